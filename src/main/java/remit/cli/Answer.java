@@ -1,0 +1,32 @@
+package remit.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import remit.triage.Assessment;
+import remit.triage.Status;
+
+/**
+ * The answer to one document of a file.
+ *
+ * @param file the file as it was named
+ * @param place where in the file the document stands; empty if it is the whole file
+ * @param status what became of it
+ * @param assessment its assessment, or null if no request could be read
+ * @param notices why it could not be read, or what a person should know
+ */
+record Answer(
+    String file,
+    String place,
+    Status status,
+    @Nullable Assessment assessment,
+    List<String> notices) {
+
+  static Answer unread(String file, String place, List<String> reasons) {
+    return new Answer(file, place, Status.COULD_NOT_READ, null, reasons);
+  }
+
+  /** The file and the place in it. */
+  String name() {
+    return place.isEmpty() ? file : file + ", " + place;
+  }
+}

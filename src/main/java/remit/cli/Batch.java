@@ -1,0 +1,140 @@
+package remit.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import remit.guidance.Outcome;
+import remit.practice.Practice;
+import remit.request.Received;
+import remit.request.RequestFault;
+import remit.request.RequestReader;
+import remit.triage.Assessment;
+import remit.triage.Decision;
+import remit.triage.Status;
+import remit.triage.Triage;
+
+/** Takes documents in, one after the other, and gives an answer out for each. */
+final class Batch {
+  private static final String STANDARD_INPUT = "-";
+
+  private final Triage triage;
+  private final Practice practice;
+  private final @Nullable LocalDate asOf;
+  private final Surroundings around;
+  private final Map<Status, Integer> ends = new EnumMap<>(Status.class);
+  private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+  private int in;
+  private int out;
+  private int contacts;
+  private boolean broken;
+
+  Batch(Triage triage, Practice practice, @Nullable LocalDate asOf, Surroundings around) {
+    this.triage = triage;
+    this.practice = practice;
+    this.asOf = asOf;
+    this.around = around;
+  }
+
+  /** Takes an answer, one for each document, in their order. */
+  interface Sink {
+    void accept(Answer answer) throws UnusableException;
+  }
+
+  ExitCode run(List<String> files, Sink sink) throws UnusableException {
+    Progress progress = new Progress(around);
+    RequestReader reader = new RequestReader();
+    UnusableException[] stopped = new UnusableException[1];
+    for (String file : files) {
+      java.util.function.Consumer<Received> each =
+          received -> {
+            if (stopped[0] != null) {
+              return;
+            }
+            in++;
+            try {
+              Answer answer = answer(file, received);
+              sink.accept(answer);
+              count(answer);
+            } catch (UnusableException e) {
+              stopped[0] = e;
+            }
+            progress.show(in);
+          };
+      if (file.equals(STANDARD_INPUT)) {
+        reader.read(around.in(), each);
+      } else {
+        try {
+          reader.read(Path.of(file), each);
+        } catch (InvalidPathException e) {
+          each.accept(
+              new Received(
+                  "",
+                  null,
+                  List.of(new RequestFault("", "This cannot be the name of a file.", null))));
+        }
+      }
+      if (stopped[0] != null) {
+        throw stopped[0];
+      }
+    }
+    progress.end();
+    around.out().flush();
+    around.err().println(summary());
+    if (broken || in != out) {
+      return ExitCode.BROKEN;
+    }
+    return ends.getOrDefault(Status.COULD_NOT_READ, 0) > 0 ? ExitCode.SOME_UNREAD : ExitCode.DONE;
+  }
+
+  private Answer answer(String file, Received received) {
+    if (received.request() == null) {
+      return Answer.unread(
+          file, received.place(), received.faults().stream().map(RequestFault::words).toList());
+    }
+    try {
+      Assessment assessment = triage.assess(received.request(), practice, asOf);
+      return new Answer(
+          file, received.place(), assessment.status(), assessment, assessment.notices());
+    } catch (RuntimeException e) {
+      broken = true;
+      return Answer.unread(
+          file,
+          received.place(),
+          List.of(
+              "Remit itself failed on this document (%s). A person must look at it."
+                  .formatted(e.getClass().getSimpleName())));
+    }
+  }
+
+  private void count(Answer answer) {
+    out++;
+    ends.merge(answer.status(), 1, Integer::sum);
+    if (answer.assessment() != null) {
+      for (Decision decision : answer.assessment().decisions()) {
+        outcomes.merge(decision.outcome(), 1, Integer::sum);
+        contacts += decision.countsAsContact() ? 1 : 0;
+      }
+    }
+  }
+
+  private String summary() {
+    String asks =
+        outcomes.entrySet().stream()
+            .map(entry -> entry.getValue() + " " + entry.getKey().id())
+            .collect(Collectors.joining(", "));
+    return "%d in, %d out: %d assessed, %d with no request, %d could not be read. Asks: %s. Contacts: %d."
+        .formatted(
+            in,
+            out,
+            ends.getOrDefault(Status.ASSESSED, 0),
+            ends.getOrDefault(Status.NO_REQUEST, 0),
+            ends.getOrDefault(Status.COULD_NOT_READ, 0),
+            asks.isEmpty() ? "none" : asks,
+            contacts);
+  }
+}

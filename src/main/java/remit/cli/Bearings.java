@@ -1,0 +1,144 @@
+package remit.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+import remit.guidance.Days;
+import remit.guidance.Guidance;
+import remit.guidance.GuidanceFaultsException;
+import remit.guidance.GuidanceReader;
+import remit.practice.Practice;
+import remit.practice.PracticeFaultsException;
+import remit.practice.PracticeReader;
+import remit.triage.PolicyFaultsException;
+import remit.triage.Triage;
+
+/** The options that every command shares: what is decided, under which guidance, for whom. */
+final class Bearings {
+  private static final String PACK_HEAD = "guidance.yaml";
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description =
+          "Requests as JSON (one object, a list, or a line each) or CSV (an ask a row); - reads"
+              + " standard input.")
+  List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DAY",
+      converter = DayConverter.class,
+      description = "Decide as if everything had been received on this day, such as 2024-12-03.")
+  @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--practice",
+      paramLabel = "FILE",
+      description =
+          "The practice's file; otherwise practice.yaml here, or else the example practice.")
+  @Nullable Path practiceFile;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "The folder of the guidance pack; otherwise the one that came with Remit.")
+  @Nullable Path rules;
+
+  /** The folder that Remit lies in. */
+  static Path home() {
+    return Path.of(System.getProperty("remit.home", "."));
+  }
+
+  Triage triage(Surroundings around)
+      throws IOException, GuidanceFaultsException, PolicyFaultsException, UnusableException {
+    Guidance guidance = GuidanceReader.read(pack());
+    Path policy = home().resolve("rules").resolve("policy");
+    Triage triage = Triage.of(guidance, Files.isDirectory(policy) ? policy : null);
+    if (triage.hasFreshPolicy()) {
+      around.err().println("The policy files have changed since the build and were compiled now.");
+    }
+    if (LocalDate.now(ZoneId.systemDefault()).isAfter(guidance.reviewBy())) {
+      around
+          .err()
+          .println(
+              "The guidance should have been reviewed by %s: ask the LMC for a newer pack."
+                  .formatted(Days.words(guidance.reviewBy())));
+    }
+    return triage;
+  }
+
+  private Path pack() throws IOException, UnusableException {
+    Path folder = rules == null ? home().resolve("rules") : rules;
+    if (Files.exists(folder.resolve(PACK_HEAD))) {
+      return folder;
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new UnusableException(
+          ExitCode.GUIDANCE_FAULTY, "There is no folder %s with guidance.".formatted(folder));
+    }
+    try (Stream<Path> children = Files.list(folder)) {
+      List<Path> packs =
+          children.filter(child -> Files.exists(child.resolve(PACK_HEAD))).sorted().toList();
+      if (packs.size() == 1) {
+        return packs.get(0);
+      }
+      throw new UnusableException(
+          ExitCode.GUIDANCE_FAULTY,
+          packs.isEmpty()
+              ? "There is no guidance in %s: it has no file %s.".formatted(folder, PACK_HEAD)
+              : "There are several packs in %s: name one of them with --rules.".formatted(folder));
+    }
+  }
+
+  /** The file of the practice that is decided for. */
+  Path practicePath(Surroundings around) throws UnusableException {
+    if (practiceFile != null) {
+      if (!Files.isRegularFile(practiceFile)) {
+        throw new UnusableException(
+            ExitCode.PRACTICE_FAULTY, "There is no practice file %s.".formatted(practiceFile));
+      }
+      return practiceFile;
+    }
+    Path here = Path.of("practice.yaml");
+    if (Files.isRegularFile(here)) {
+      return here;
+    }
+    around.err().println("No practice file was named: the example practice decides.");
+    return home().resolve("rules").resolve("example-practice.yaml");
+  }
+
+  static Practice practice(Path file, Guidance guidance)
+      throws IOException, PracticeFaultsException {
+    List<String> coverable = new ArrayList<>(guidance.categories().keySet());
+    guidance.items().forEach(item -> coverable.add(item.id()));
+    return PracticeReader.read(file, guidance.actions().keySet(), coverable);
+  }
+
+  /** Reads a day as ISO or the British way. */
+  static final class DayConverter implements ITypeConverter<LocalDate> {
+    private static final DateTimeFormatter BRITISH = DateTimeFormatter.ofPattern("d/M/uuuu");
+
+    @Override
+    public LocalDate convert(String text) {
+      try {
+        return text.contains("/") ? LocalDate.parse(text, BRITISH) : LocalDate.parse(text);
+      } catch (DateTimeException e) {
+        throw new TypeConversionException(
+            "“%s” is not a day; write it as 2024-12-03 or 03/12/2024".formatted(text));
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package remit.cli;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import remit.guidance.GuidanceFaultsException;
+import remit.practice.PracticeFaultsException;
+import remit.triage.PolicyFaultsException;
+
+/** Turns what went wrong into plain words and an exit code. */
+final class Problems {
+  private Problems() {}
+
+  static ExitCode exitCode(Exception problem) {
+    if (problem instanceof GuidanceFaultsException || problem instanceof PolicyFaultsException) {
+      return ExitCode.GUIDANCE_FAULTY;
+    }
+    if (problem instanceof PracticeFaultsException) {
+      return ExitCode.PRACTICE_FAULTY;
+    }
+    if (problem instanceof UnusableException unusable) {
+      return unusable.exitCode();
+    }
+    return ExitCode.BROKEN;
+  }
+
+  static String words(Exception problem) {
+    if (problem instanceof GuidanceFaultsException faulty) {
+      return "The guidance has %s, so nothing was decided:%n%s"
+          .formatted(faults(faulty.faults().size()), faulty.getMessage());
+    }
+    if (problem instanceof PolicyFaultsException) {
+      return "The policy files have faults, so nothing was decided:\n" + problem.getMessage();
+    }
+    if (problem instanceof PracticeFaultsException faulty) {
+      return "The practice's file has %s, so nothing was decided:%n%s"
+          .formatted(faults(faulty.faults().size()), faulty.getMessage());
+    }
+    if (problem instanceof UnusableException) {
+      return String.valueOf(problem.getMessage());
+    }
+    if (problem instanceof NoSuchFileException missing) {
+      return "There is no " + missing.getFile() + ".";
+    }
+    if (problem instanceof IOException) {
+      return "Something could not be read or written: " + problem.getMessage() + ".";
+    }
+    return "Remit itself failed (%s). Nothing was sent. Please tell its makers."
+        .formatted(problem.getClass().getSimpleName());
+  }
+
+  private static String faults(int count) {
+    return count == 1 ? "a fault" : count + " faults";
+  }
+}

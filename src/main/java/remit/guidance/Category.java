@@ -1,0 +1,20 @@
+package remit.guidance;
+
+import java.util.Set;
+
+/**
+ * A kind of request, as rules, tests and replies speak of it.
+ *
+ * @param id its id
+ * @param number its place in the list; of several that might fit, the first names an open ask
+ * @param label a few words
+ * @param aboutPatient whether it concerns one patient, who must then be known
+ * @param winsOver ids of the categories that give way to this one where both fit
+ */
+public record Category(
+    String id, int number, String label, boolean aboutPatient, Set<String> winsOver) {
+  /** Copies the set. */
+  public Category {
+    winsOver = Set.copyOf(winsOver);
+  }
+}

@@ -1,0 +1,44 @@
+package remit.guidance;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An LMC's guidance pack, whole and without faults. The maps are keyed by id and keep the order of
+ * their files.
+ *
+ * @param pack the pack's id
+ * @param title its title
+ * @param version its version
+ * @param hash SHA-256 over its files, in hexadecimal
+ * @param inForce the days on which it may be used at all
+ * @param reviewBy the day by which the LMC means to have looked at it again
+ * @param fallback the category of an ask that no row knows
+ * @param categories the categories
+ * @param works the works
+ * @param subjects the subjects
+ * @param signs the danger signs
+ * @param limits the bounds of measured values
+ * @param actions the actions
+ * @param reasons the reasons
+ * @param replies the texts of letters and messages
+ * @param items the rows
+ */
+public record Guidance(
+    String pack,
+    String title,
+    String version,
+    String hash,
+    Days inForce,
+    LocalDate reviewBy,
+    Category fallback,
+    Map<String, Category> categories,
+    Map<String, Work> works,
+    Map<String, Subject> subjects,
+    Map<String, DangerSign> signs,
+    List<Limit> limits,
+    Map<String, Action> actions,
+    Map<String, Reason> reasons,
+    Map<String, ReplyText> replies,
+    List<Item> items) {}

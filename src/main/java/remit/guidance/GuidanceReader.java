@@ -1,0 +1,252 @@
+package remit.guidance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a guidance pack from its folder: all of it, or none and a list of every fault. */
+public final class GuidanceReader {
+  private static final String PACK = "guidance.yaml";
+  private static final String ID = "id";
+  private static final String LABEL = "label";
+  private static final String KEBAB = "[a-z0-9]+(-[a-z0-9]+)*";
+
+  private final PackFiles files;
+  private final Faults faults = new Faults();
+
+  private GuidanceReader(PackFiles files) {
+    this.files = files;
+  }
+
+  /**
+   * Reads the pack in a folder.
+   *
+   * @throws GuidanceFaultsException with every fault, if there is one
+   * @throws IOException if the folder cannot be read
+   */
+  public static Guidance read(Path folder) throws IOException, GuidanceFaultsException {
+    return new GuidanceReader(PackFiles.read(folder)).read();
+  }
+
+  private Guidance read() throws GuidanceFaultsException {
+    JsonNode head = head();
+    Map<String, Category> categories = categories();
+    Map<String, Work> works = works();
+    Map<String, Subject> subjects = subjects();
+    Map<String, DangerSign> signs = signs(categories.keySet());
+    List<Limit> limits = limits(signs);
+    Map<String, Action> actions = actions();
+    SourceCheck sources = SourceCheck.of(head.path("sources"), files, faults);
+    Map<String, Reason> reasons = ReasonSheet.read(files, sources, faults);
+    Map<String, ReplyText> replies = ReplyTexts.read(files, paragraphs(reasons), faults);
+    List<Item> items =
+        new ItemSheet(categories, works, subjects, actions, reasons, replies, sources, faults)
+            .read(files);
+    OverlapCheck.check(items, faults);
+    LocalDate from = headDay(head, "inForceFrom");
+    LocalDate until = head.hasNonNull("inForceUntil") ? headDay(head, "inForceUntil") : null;
+    LocalDate reviewBy = headDay(head, "reviewBy");
+    Category fallback = categories.get(head.path("fallbackCategory").asText());
+    if (fallback == null) {
+      faults.unknown(
+          PACK,
+          0,
+          "fallbackCategory",
+          "category",
+          head.path("fallbackCategory").asText(),
+          categories.keySet());
+    }
+    for (String wanted : List.of("pack", "title", "version")) {
+      if (head.path(wanted).asText().isBlank()) {
+        faults.add(PACK, 0, wanted, "the setting is missing.", null);
+      }
+    }
+    if (from != null && until != null && until.isBefore(from)) {
+      faults.add(PACK, 0, "inForceUntil", "the last day is before the first.", null);
+    }
+    faults.throwIfAny();
+    if (fallback == null || from == null || reviewBy == null) {
+      throw new IllegalStateException("a fault in the head of the pack was not reported");
+    }
+    return new Guidance(
+        head.path("pack").asText(),
+        head.path("title").asText(),
+        head.path("version").asText(),
+        files.hash(),
+        new Days(from, until == null ? LocalDate.MAX : until),
+        reviewBy,
+        fallback,
+        categories,
+        works,
+        subjects,
+        signs,
+        limits,
+        actions,
+        reasons,
+        replies,
+        items);
+  }
+
+  private static Set<String> paragraphs(Map<String, Reason> reasons) {
+    return reasons.values().stream()
+        .filter(reason -> reason.kind() == ReasonKind.PARAGRAPH)
+        .map(Reason::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private JsonNode head() {
+    YAMLMapper yaml =
+        YAMLMapper.builder(new YAMLFactory())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    try {
+      return yaml.readTree(files.text(PACK, faults));
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+      faults.add(
+          PACK, Math.max(line, 0), null, "this line is not in the form “name: value”.", null);
+      return yaml.createObjectNode();
+    }
+  }
+
+  private @Nullable LocalDate headDay(JsonNode head, String name) {
+    try {
+      return LocalDate.parse(head.path(name).asText());
+    } catch (java.time.DateTimeException e) {
+      faults.add(
+          PACK,
+          0,
+          name,
+          "“%s” is not a day.".formatted(head.path(name).asText()),
+          "a day such as 2024-11-01");
+      return null;
+    }
+  }
+
+  private Map<String, Category> categories() {
+    Sheet sheet =
+        sheet(
+            "categories.csv",
+            List.of("number", ID, LABEL, "about patient", "wins over", "meaning"));
+    Map<String, Category> found =
+        keyed(
+            sheet,
+            (row, id) ->
+                new Category(
+                    id,
+                    row.number("number"),
+                    row.required(LABEL),
+                    row.yes("about patient"),
+                    Set.copyOf(row.list("wins over"))),
+            Category::id);
+    for (Row row : sheet.rows()) {
+      row.ids("wins over", "category", found.keySet());
+    }
+    return found;
+  }
+
+  private Map<String, Work> works() {
+    return keyed(
+        sheet("works.csv", List.of(ID, LABEL, "clinician", "meaning")),
+        (row, id) -> new Work(id, row.required(LABEL), row.yes("clinician")),
+        Work::id);
+  }
+
+  private Map<String, Subject> subjects() {
+    return keyed(
+        sheet("subjects.csv", List.of(ID, LABEL, "groups", "other names")),
+        (row, id) -> new Subject(id, row.required(LABEL), Set.copyOf(row.list("groups"))),
+        Subject::id);
+  }
+
+  private Map<String, DangerSign> signs(Set<String> categories) {
+    return keyed(
+        sheet("danger-signs.csv", List.of(ID, LABEL, "stops", "meaning")),
+        (row, id) ->
+            new DangerSign(id, row.required(LABEL), row.ids("stops", "category", categories)),
+        DangerSign::id);
+  }
+
+  private List<Limit> limits(Map<String, DangerSign> signs) {
+    return sheet("limits.csv", List.of("value", "unit", "below", "above", "sign", "note"))
+        .rows()
+        .stream()
+        .flatMap(
+            row -> {
+              String sign = row.id("sign", "danger sign", signs.keySet());
+              if (row.text("sign").isEmpty()) {
+                row.fault("sign", "the cell is empty.", null);
+              }
+              if (row.text("below").isEmpty() && row.text("above").isEmpty()) {
+                row.fault("below", "there is neither a lower nor an upper limit.", null);
+              }
+              DangerSign known = sign == null ? null : signs.get(sign);
+              return known == null
+                  ? Stream.<Limit>empty()
+                  : Stream.of(
+                      new Limit(
+                          row.required("value"),
+                          row.required("unit"),
+                          row.decimal("below"),
+                          row.decimal("above"),
+                          known));
+            })
+        .toList();
+  }
+
+  private Map<String, Action> actions() {
+    return keyed(
+        sheet("actions.csv", List.of(ID, "number", "title")),
+        (row, id) -> new Action(id, row.number("number"), row.required("title")),
+        Action::id);
+  }
+
+  private Sheet sheet(String file, List<String> headings) {
+    return Sheet.read(
+        file,
+        files.bytes(file, faults),
+        headings,
+        Set.of("meaning", "note", "other names"),
+        faults);
+  }
+
+  private static <T> Map<String, T> keyed(
+      Sheet sheet, BiFunction<Row, String, T> maker, Function<T, String> key) {
+    Map<String, T> found = new LinkedHashMap<>();
+    for (Row row : sheet.rows()) {
+      T made = maker.apply(row, newId(row, found.keySet()));
+      found.putIfAbsent(key.apply(made), made);
+    }
+    return found;
+  }
+
+  /** The row's id, which must be in kebab case and not yet used. */
+  static String newId(Row row, Set<String> used) {
+    String id = row.required(ID);
+    if (!id.isEmpty() && !id.matches(KEBAB)) {
+      row.fault(
+          ID,
+          "“%s” is not an id: small letters, figures and hyphens only.".formatted(id),
+          id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
+    }
+    if (used.contains(id)) {
+      row.fault(ID, "“%s” is used by an earlier row.".formatted(id), null);
+    }
+    return id;
+  }
+}

@@ -1,0 +1,102 @@
+package remit.practice;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import remit.request.Perhaps;
+import remit.request.RequestFault;
+import remit.request.SchemaCheck;
+
+/** Reads a practice's file. */
+public final class PracticeReader {
+  private PracticeReader() {}
+
+  /**
+   * Reads a practice.
+   *
+   * @param actions ids of the guidance's actions
+   * @param coverable ids of the guidance's categories and items
+   * @throws PracticeFaultsException with every fault, if there is one
+   * @throws IOException if the file cannot be read
+   */
+  public static Practice read(Path file, Collection<String> actions, Collection<String> coverable)
+      throws IOException, PracticeFaultsException {
+    YAMLMapper yaml =
+        YAMLMapper.builder(
+                YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+            .addModule(new SimpleModule().addDeserializer(LocalDate.class, new DayReader()))
+            .build();
+    JsonNode node;
+    try {
+      node = yaml.readTree(Files.readString(file));
+    } catch (JsonProcessingException e) {
+      String line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
+      throw new PracticeFaultsException(
+          List.of(
+              new RequestFault(
+                  line,
+                  "this line is not in the form “name: value”, or a name stands twice.",
+                  null)));
+    } catch (java.nio.charset.CharacterCodingException e) {
+      throw new PracticeFaultsException(
+          List.of(new RequestFault("", "the file is not in UTF-8.", null)));
+    }
+    List<RequestFault> faults =
+        new ArrayList<>(SchemaCheck.of(PracticeReader.class, "practice.schema.json").faults(node));
+    node.path("stances")
+        .fieldNames()
+        .forEachRemaining(name -> checkId("/stances/" + name, "action", name, actions, faults));
+    checkCovers(node.path("services"), "/services/", coverable, faults);
+    checkCovers(node.path("agreements"), "/agreements/", coverable, faults);
+    if (!faults.isEmpty()) {
+      throw new PracticeFaultsException(faults);
+    }
+    return yaml.treeToValue(node, Practice.class);
+  }
+
+  private static void checkCovers(
+      JsonNode list, String pointer, Collection<String> coverable, List<RequestFault> faults) {
+    for (int i = 0; i < list.size(); i++) {
+      for (JsonNode id : list.get(i).path("covers")) {
+        checkId(pointer + i + "/covers", "category or item", id.asText(), coverable, faults);
+      }
+    }
+  }
+
+  private static void checkId(
+      String place, String what, String id, Collection<String> known, List<RequestFault> faults) {
+    if (!known.contains(id)) {
+      faults.add(
+          new RequestFault(
+              place,
+              "the guidance has no %s “%s”.".formatted(what, id),
+              Perhaps.meant(id, known).orElse(null)));
+    }
+  }
+
+  /** Reads days, whose form the schema has already checked. */
+  private static final class DayReader extends FromStringDeserializer<LocalDate> {
+    private static final long serialVersionUID = 1L;
+
+    DayReader() {
+      super(LocalDate.class);
+    }
+
+    @Override
+    protected LocalDate _deserialize(String value, DeserializationContext context) {
+      return LocalDate.parse(value);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package remit.request;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person whom a request is about.
+ *
+ * @param name as written, or null if unknown
+ * @param nhsNumber as written, right or wrong, or null if unknown
+ * @param dateOfBirth null if unknown
+ */
+public record Patient(
+    @Nullable String name, @Nullable NhsNumber nhsNumber, @Nullable LocalDate dateOfBirth) {
+
+  /**
+   * Whether a person could find the record: by a right NHS number, or by name and date of birth.
+   */
+  public boolean isIdentified() {
+    return nhsNumber != null ? nhsNumber.isValid() : name != null && dateOfBirth != null;
+  }
+}

@@ -1,0 +1,160 @@
+package remit.triage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
+import org.drools.model.Model;
+import org.jspecify.annotations.Nullable;
+import remit.guidance.DangerSign;
+import remit.guidance.Days;
+import remit.guidance.Guidance;
+import remit.guidance.Item;
+import remit.guidance.Reason;
+import remit.guidance.Validity;
+import remit.practice.Practice;
+import remit.request.Ask;
+import remit.request.ReadState;
+import remit.request.Request;
+
+/**
+ * Decides requests under one guidance pack. Safe to use from several threads; a decision hangs on
+ * its request, the practice and the day alone.
+ */
+public final class Triage {
+  private static final int MOST_RULE_BOOKS = 64;
+
+  private final Guidance guidance;
+  private final List<Model> policy;
+  private final boolean freshPolicy;
+  private final NavigableSet<LocalDate> turns = new TreeSet<>();
+  private final ConcurrentMap<LocalDate, Sessions> books = new ConcurrentHashMap<>();
+
+  private Triage(Guidance guidance, PolicyModels policy) {
+    this.guidance = guidance;
+    this.policy = policy.models();
+    this.freshPolicy = policy.isFresh();
+    turns.add(LocalDate.MIN);
+    for (Item item : guidance.items()) {
+      addTurns(item.validity());
+    }
+    for (Reason reason : guidance.reasons().values()) {
+      addTurns(reason.validity());
+    }
+  }
+
+  private void addTurns(Validity validity) {
+    for (Days span : validity.spans()) {
+      turns.add(span.first());
+      if (!span.last().equals(LocalDate.MAX)) {
+        turns.add(span.last().plusDays(1));
+      }
+    }
+  }
+
+  /**
+   * Triage under a guidance pack.
+   *
+   * @param policyFolder the folder of policy files, or null for those that the program was built
+   *     with
+   * @throws IOException if the policy files cannot be read
+   * @throws PolicyFaultsException if they have changed since the build and do not compile
+   */
+  public static Triage of(Guidance guidance, @Nullable Path policyFolder)
+      throws IOException, PolicyFaultsException {
+    return new Triage(guidance, PolicyModels.load(policyFolder));
+  }
+
+  /** The guidance that decides. */
+  public Guidance guidance() {
+    return guidance;
+  }
+
+  /** Whether the policy files have changed since the build and were compiled at this start. */
+  public boolean hasFreshPolicy() {
+    return freshPolicy;
+  }
+
+  /**
+   * Decides every ask of a request.
+   *
+   * @param asOf the day as of which to decide, or null for the day of receipt
+   */
+  public Assessment assess(Request request, Practice practice, @Nullable LocalDate asOf) {
+    LocalDate day = asOf == null ? request.received() : asOf;
+    if (request.read() == ReadState.NONE) {
+      return new Assessment(
+          request,
+          Status.COULD_NOT_READ,
+          day,
+          List.of(),
+          List.of("Nothing of the document could be read. A person must look at it."));
+    }
+    if (request.asks().isEmpty()) {
+      return nothingAsked(request, day);
+    }
+    Sessions sessions = sessions(day == null ? LocalDate.MIN : day);
+    List<Decision> decisions = new ArrayList<>(request.asks().size());
+    for (Ask ask : request.asks()) {
+      decisions.add(sessions.decide(new Situation(request, ask, guidance, practice, day)));
+    }
+    return new Assessment(request, Status.ASSESSED, day, decisions, List.of());
+  }
+
+  /**
+   * A document that asks nothing: filed only if all of it was read, and shown if it is dangerous.
+   */
+  private Assessment nothingAsked(Request request, @Nullable LocalDate day) {
+    if (request.read() != ReadState.WHOLE) {
+      return new Assessment(
+          request,
+          Status.COULD_NOT_READ,
+          day,
+          List.of(),
+          List.of(
+              "No ask was found, but it is not known that the whole document was read. A person must"
+                  + " look at it."));
+    }
+    List<String> notices = new ArrayList<>();
+    if (request.dangerSigns() == null) {
+      notices.add("The request does not say whether the document holds a danger sign.");
+    } else if (!request.dangerSigns().isEmpty()) {
+      notices.add(
+          "Nothing is asked, but a clinician should see this document: it shows "
+              + request.dangerSigns().stream()
+                  .map(sign -> guidance.signs().get(sign.sign()))
+                  .map(
+                      sign -> sign == null ? "a sign that the guidance does not list" : label(sign))
+                  .distinct()
+                  .collect(Collectors.joining("; "))
+              + ".");
+    }
+    return new Assessment(request, Status.NO_REQUEST, day, List.of(), notices);
+  }
+
+  private static String label(DangerSign sign) {
+    return sign.label();
+  }
+
+  /** The rules of the run of days to which a day belongs, made when they are first wanted. */
+  private Sessions sessions(LocalDate day) {
+    LocalDate turn = turns.floor(day);
+    if (turn == null) {
+      throw new IllegalStateException("no run of days holds " + day);
+    }
+    Sessions known = books.get(turn);
+    if (known != null) {
+      return known;
+    }
+    if (books.size() >= MOST_RULE_BOOKS) {
+      books.clear();
+    }
+    return books.computeIfAbsent(turn, t -> new Sessions(RuleBook.of(guidance, t, policy)));
+  }
+}

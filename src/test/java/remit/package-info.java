@@ -1,0 +1,5 @@
+/** The rules that the code itself keeps. */
+@NullMarked
+package remit;
+
+import org.jspecify.annotations.NullMarked;
