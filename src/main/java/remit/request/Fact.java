@@ -23,7 +23,7 @@ public enum Fact {
       Kind.CHOICE,
       "who the sender is",
       Word.ids(SenderKind.class),
-      (r, a) -> word(r.sender().effectiveKind())),
+      (r, a) -> word(r.sender().kind())),
   /** The sender's specialty. */
   SPECIALTY(
       Kind.CHOICE,

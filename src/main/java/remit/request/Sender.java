@@ -33,11 +33,4 @@ public record Sender(
   public Sender {
     address = address == null ? List.of() : List.copyOf(address);
   }
-
-  /** The kind, where privately paid work counts as a private provider's whoever does it. */
-  public @Nullable SenderKind effectiveKind() {
-    return kind != null && kind.isProvider() && funding == Funding.PRIVATE
-        ? SenderKind.PRIVATE
-        : kind;
-  }
 }

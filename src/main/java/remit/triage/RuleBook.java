@@ -9,6 +9,7 @@ import static org.drools.model.PatternDSL.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,9 @@ record RuleBook(KieBase rules, Explanation explanation) {
   static RuleBook of(Guidance guidance, LocalDate day, Collection<Model> policy) {
     List<ItemRow> rows = new ArrayList<>();
     Map<String, List<ItemRow>> byWork = new LinkedHashMap<>();
-    for (Item item : guidance.items()) {
+    List<Item> items = new ArrayList<>(guidance.items());
+    items.sort(Comparator.comparing(Item::id));
+    for (Item item : items) {
       List<Reason> reasons =
           item.reasons().stream()
               .map(id -> guidance.reasons().get(id))

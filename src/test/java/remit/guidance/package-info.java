@@ -1,0 +1,4 @@
+@NullMarked
+package remit.guidance;
+
+import org.jspecify.annotations.NullMarked;

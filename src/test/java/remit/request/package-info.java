@@ -1,0 +1,4 @@
+@NullMarked
+package remit.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package remit.triage;
+
+import org.jspecify.annotations.NullMarked;
