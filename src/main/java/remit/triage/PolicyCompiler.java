@@ -31,6 +31,8 @@ public final class PolicyCompiler {
   /** Names the classes that hold the rules, a line each. */
   static final String MODEL_FILE = "remit/policy.models";
 
+  private static final String PACKAGE_FOLDER = "remit/policy/";
+
   private PolicyCompiler() {}
 
   /**
@@ -89,7 +91,13 @@ public final class PolicyCompiler {
     KieServices services = KieServices.Factory.get();
     KieFileSystem files = services.newKieFileSystem();
     texts.forEach((name, text) -> files.write("src/main/resources/remit/policy/" + name, text));
-    KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+    KieBuilder builder;
+    try {
+      builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+    } catch (RuntimeException e) {
+      // A number compared with a text comes out of Drools as a bare exception.
+      throw new PolicyFaultsException("a policy file compares what cannot be compared: " + e);
+    }
     if (builder.getResults().hasMessages(Message.Level.ERROR)) {
       throw new PolicyFaultsException(
           builder.getResults().getMessages(Message.Level.ERROR).stream()
@@ -101,7 +109,7 @@ public final class PolicyCompiler {
     StringBuilder models = new StringBuilder();
     for (String name : module.getFileNames()) {
       byte[] bytes = module.getBytes(name);
-      if (name.endsWith(".class")) {
+      if (name.startsWith(PACKAGE_FOLDER) && name.endsWith(".class")) {
         compiled.put(name, bytes);
       } else if (name.endsWith("drools-model")) {
         new String(bytes, StandardCharsets.UTF_8)
