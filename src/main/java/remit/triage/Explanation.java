@@ -173,13 +173,16 @@ final class Explanation {
     }
   }
 
-  /** The category of an open ask: the first in the list of those that might fit. */
+  /** The category of an open ask: the most specific that fits, else the first that might. */
   Category category(List<Match> matches, Guidance guidance) {
-    return matches.stream()
-        .map(match -> match.row().item().category())
-        .filter(category -> !category.id().equals(guidance.fallback().id()))
-        .min(Comparator.comparingInt(Category::number))
-        .orElse(guidance.fallback());
+    List<Match> fitting = matches.stream().filter(match -> match.missing().isEmpty()).toList();
+    return (fitting.isEmpty() ? matches : fitting)
+        .stream()
+            .filter(match -> fitting.stream().noneMatch(match::yieldsTo))
+            .map(match -> match.row().item().category())
+            .filter(category -> !category.id().equals(guidance.fallback().id()))
+            .min(Comparator.comparingInt(Category::number))
+            .orElse(guidance.fallback());
   }
 
   /** Whether the decision leaves a clinician something to do. */

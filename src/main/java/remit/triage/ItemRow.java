@@ -39,17 +39,16 @@ record ItemRow(Item item, boolean inForce, List<Test> tests, List<Reason> reason
 
   /** The match with a situation of which no condition is known to fail. */
   Match match(Situation situation) {
-    if (!inForce) {
-      return new Match(situation, this, Standing.NOT_IN_FORCE, List.of());
-    }
     Set<Fact> missing = EnumSet.noneOf(Fact.class);
     for (Test test : tests) {
       if (test.of(situation) == Truth.UNKNOWN) {
         missing.add(test.fact());
       }
     }
-    return missing.isEmpty()
-        ? new Match(situation, this, Standing.APPLIES, List.of())
-        : new Match(situation, this, Standing.MIGHT_APPLY, List.copyOf(missing));
+    Standing standing =
+        !inForce
+            ? Standing.NOT_IN_FORCE
+            : missing.isEmpty() ? Standing.APPLIES : Standing.MIGHT_APPLY;
+    return new Match(situation, this, standing, List.copyOf(missing));
   }
 }

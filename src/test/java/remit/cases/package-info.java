@@ -1,0 +1,4 @@
+@NullMarked
+package remit.cases;
+
+import org.jspecify.annotations.NullMarked;
