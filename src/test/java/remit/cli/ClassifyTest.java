@@ -1,0 +1,185 @@
+package remit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The command {@code remit classify}, from arguments to exit code. */
+class ClassifyTest {
+  private static final String EXAMPLE = "test-data/examples/gastroenterology-letter.json";
+
+  @TempDir Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private int run(String input, String... arguments) {
+    return Main.run(
+        new Surroundings(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false),
+        arguments);
+  }
+
+  private List<JsonNode> lines() throws IOException {
+    List<JsonNode> nodes = new ArrayList<>();
+    for (String line : out.toString(StandardCharsets.UTF_8).lines().toList()) {
+      nodes.add(new JsonMapper().readTree(line));
+    }
+    return nodes;
+  }
+
+  @Test
+  void aJsonLineHoldsEverythingThatAMachineNeeds() throws IOException {
+    int code = run("", "classify", EXAMPLE, "--format", "jsonl");
+
+    assertThat(code).isEqualTo(0);
+    JsonNode line = lines().get(0);
+    assertThat(line.path("status").asText()).isEqualTo("assessed");
+    assertThat(line.path("request").asText()).isEqualTo("REQ-1");
+    assertThat(line.at("/guidance/hash").asText()).hasSize(64);
+    JsonNode ask = line.at("/asks/0");
+    assertThat(ask.path("outcome").asText()).isEqualTo("decline");
+    assertThat(ask.at("/reasons/1").asText()).isEqualTo("specialist");
+    assertThat(ask.at("/source/row").asText()).isEqualTo("re-referral-after-interval");
+    assertThat(ask.at("/source/quote").asText()).startsWith("Being asked to re-refer");
+    assertThat(ask.path("wouldChange")).isNotEmpty();
+    assertThat(ask.path("countsAsContact").asBoolean()).isFalse();
+  }
+
+  @Test
+  void peopleAreShownWhyAndOnWhatWords() {
+    run("", "classify", EXAMPLE);
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("DECLINE: re-referral after an interval", "Source", "Would change");
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("1 in, 1 out: 1 assessed");
+  }
+
+  @Test
+  void aDayBeforeTheGuidanceLeavesTheDecisionToAPerson() throws IOException {
+    run("", "classify", EXAMPLE, "--format", "jsonl", "--as-of", "31/07/2024");
+
+    assertThat(lines().get(0).at("/asks/0/outcome").asText()).isEqualTo("review");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"asks\":[ | ends in the middle",
+        "{\"asks\":[],\"asks\":[]} | stands twice",
+        "{\"asks\":[],\"values\":[{\"name\":\"k\",\"number\":NaN}]} | not a number",
+        "{\"asks\":[{\"quote\":\"x\",\"episode\":\"opration\"}]} | Perhaps: operation",
+        "{\"asks\":[],\"chanel\":\"letter\"} | Perhaps: channel",
+        "`` | empty",
+      })
+  void whatCannotBeReadIsSaidPlainlyAndTheRestIsDecided(String text, String message)
+      throws IOException {
+    Path bad = Files.writeString(folder.resolve("bad.json"), text);
+
+    int code = run("", "classify", bad.toString(), EXAMPLE, "--format", "jsonl");
+
+    assertThat(code).isEqualTo(ExitCode.SOME_UNREAD.code());
+    assertThat(lines()).hasSize(2);
+    assertThat(lines().get(0).path("status").asText()).isEqualTo("could-not-read");
+    assertThat(lines().get(0).path("notices").toString()).contains(message);
+    assertThat(lines().get(1).path("status").asText()).isEqualTo("assessed");
+  }
+
+  @Test
+  void aFolderAMissingFileAndTooManyAsksAreAnsweredToo() throws IOException {
+    String ask = "{\"quote\":\"x\"}";
+    Path many =
+        Files.writeString(
+            folder.resolve("many.json"),
+            "{\"asks\":[" + String.join(",", java.util.Collections.nCopies(100_000, ask)) + "]}");
+
+    int code =
+        run(
+            "",
+            "classify",
+            folder.toString(),
+            "nothing.json",
+            many.toString(),
+            "--format",
+            "jsonl");
+
+    assertThat(code).isEqualTo(ExitCode.SOME_UNREAD.code());
+    assertThat(lines())
+        .extracting(line -> line.path("notices").toString())
+        .satisfiesExactly(
+            first -> assertThat(first).contains("a folder"),
+            second -> assertThat(second).contains("no such file"),
+            third -> assertThat(third).contains("100000 entries"));
+  }
+
+  @Test
+  void windows1252IsRefusedInJsonButReadInCsv() throws IOException {
+    byte[] json = "{\"asks\":[{\"quote\":\"café\"}]}".getBytes("windows-1252");
+    byte[] csv = "request;quote;work\r\nR1;café;other\r\n".getBytes("windows-1252");
+    Path jsonFile = Files.write(folder.resolve("a.json"), json);
+    Path csvFile = Files.write(folder.resolve("a.csv"), csv);
+
+    run("", "classify", jsonFile.toString(), csvFile.toString(), "--format", "jsonl");
+
+    assertThat(lines().get(0).path("notices").toString()).contains("UTF-8");
+    assertThat(lines().get(1).at("/asks/0/quote").asText()).isEqualTo("café");
+  }
+
+  @Test
+  void aBrokenLineDoesNotKeepTheNextFromBeingDecided() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("a.jsonl"), "nonsense\n\n{\"asks\":[{\"quote\":\"x\"}]}\n");
+
+    run("", "classify", file.toString(), "--format", "jsonl");
+
+    assertThat(lines())
+        .extracting(line -> line.path("place").asText())
+        .isEqualTo(Arrays.asList("line 1", "line 3"));
+    assertThat(lines().get(1).path("status").asText()).isEqualTo("assessed");
+  }
+
+  @Test
+  void standardInputIsReadAsJsonOrCsv() throws IOException {
+    run("{\"asks\":[{\"quote\":\"x\"}]}", "classify", "-", "--format", "jsonl");
+    run("request,quote\nR1,y\n", "classify", "-", "--format", "jsonl");
+
+    assertThat(lines())
+        .extracting(line -> line.at("/asks/0/quote").asText())
+        .containsExactly("x", "y");
+  }
+
+  @Test
+  void repliesAreWrittenOnceAndNeverOver() {
+    String[] arguments = {"reply", EXAMPLE, "--out", folder.toString(), "--dated", "2024-12-12"};
+
+    int first = run("", arguments);
+    int second = run("", arguments);
+
+    assertThat(first).isEqualTo(0);
+    assertThat(folder.resolve("0001/letter.docx")).exists();
+    assertThat(folder.resolve("0001/draft.eml")).content().contains("X-Unsent: 1");
+    assertThat(folder.resolve("0001/letter.txt")).content().contains("12 December 2024");
+    assertThat(second).isEqualTo(ExitCode.NOT_WRITTEN.code());
+  }
+}
