@@ -64,7 +64,7 @@ public enum Gap implements Word {
   REASON,
   /** A section: there are several asks. */
   SEVERAL_ASKS,
-  /** A section: every ask of the part states the days of absence that a note is to cover. */
+  /** A section: every row of the part rests on the days of absence that a note is to cover. */
   ABSENCE,
   /** A section: an ask of the part names a referral form. */
   FORM_WANTED,

@@ -23,6 +23,7 @@ import remit.request.Fact;
  * @param reasons ids of the reasons it may give, in their order
  * @param reply id of the reply to the sender, or null
  * @param patientMessage id of the message to the patient, or null
+ * @param patientWording the kind of work as a patient would call it
  * @param nextStep what the person who deals with it should do, or null
  * @param source the words it rests on
  * @param validity the days on which it holds
@@ -40,6 +41,7 @@ public record Item(
     List<String> reasons,
     @Nullable String reply,
     @Nullable String patientMessage,
+    String patientWording,
     @Nullable String nextStep,
     Source source,
     Validity validity) {

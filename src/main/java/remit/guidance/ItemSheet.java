@@ -25,6 +25,7 @@ final class ItemSheet {
           "reasons",
           "reply",
           "patient message",
+          "patient wording",
           "next step",
           "document",
           "heading",
@@ -41,6 +42,7 @@ final class ItemSheet {
           "action",
           "despite danger",
           "patient message",
+          "patient wording",
           "next step",
           "again from",
           "again until",
@@ -115,6 +117,7 @@ final class ItemSheet {
     Source source = sources.of(row);
     Validity validity = row.validity();
     row.day("review by");
+    String wording = row.optional("patient wording");
     String action = row.id("action", "action", actions.keySet());
     String reply = row.id("reply", "reply", replies.keySet());
     String message = row.id("patient message", "reply", replies.keySet());
@@ -138,6 +141,7 @@ final class ItemSheet {
         itemReasons,
         reply,
         message,
+        wording == null ? title : wording,
         row.optional("next step"),
         source,
         validity);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import remit.guidance.Gap;
 import remit.guidance.Reason;
+import remit.request.Fact;
 import remit.request.Sender;
 import remit.triage.Decision;
 
@@ -40,11 +41,14 @@ final class Parts {
     return of(values, decisions).list(Gap.GROUPS, groups);
   }
 
-  /** Adds the asks to the values of a message to the patient: the kinds of work, no quotations. */
+  /**
+   * Adds the asks to the values of a message to the patient: the kinds of work, in words for
+   * patients, no quotations.
+   */
   static Values ofMessage(Values values, List<Decision> decisions) {
     List<Values> asks =
         decisions.stream()
-            .map(Parts::title)
+            .map(Parts::patientWording)
             .distinct()
             .map(title -> Values.inner().word(Gap.WORK_TITLE, title))
             .toList();
@@ -53,7 +57,7 @@ final class Parts {
 
   private static Values of(Values values, List<Decision> decisions) {
     return values
-        .section(Gap.ABSENCE, decisions.stream().allMatch(d -> d.ask().absenceDays() != null))
+        .section(Gap.ABSENCE, decisions.stream().allMatch(Parts::restsOnDaysOfAbsence))
         .section(Gap.FORM_WANTED, decisions.stream().anyMatch(d -> d.ask().form() != null));
   }
 
@@ -77,5 +81,13 @@ final class Parts {
 
   private static String title(Decision decision) {
     return decision.item() == null ? decision.category().label() : decision.item().title();
+  }
+
+  private static String patientWording(Decision decision) {
+    return decision.item() == null ? decision.category().label() : decision.item().patientWording();
+  }
+
+  private static boolean restsOnDaysOfAbsence(Decision decision) {
+    return decision.item() != null && decision.item().conditions().containsKey(Fact.ABSENCE_DAYS);
   }
 }

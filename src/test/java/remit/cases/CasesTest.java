@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,9 @@ import remit.guidance.Item;
 import remit.practice.Practice;
 import remit.practice.PracticeFaultsException;
 import remit.practice.PracticeReader;
+import remit.reply.Draft;
+import remit.reply.Letter;
+import remit.reply.Replies;
 import remit.request.Received;
 import remit.request.Request;
 import remit.request.RequestReader;
@@ -36,6 +42,9 @@ import remit.triage.Triage;
 class CasesTest {
   private static final Path CASES = Path.of("test-data", "cases");
   private static final int LEAST = 200;
+  private static final String REPLY = "reply.txt";
+  private static final int LEAST_REPLIES = 25;
+  private static final int DAYS_TO_REPLY = 2;
 
   private static Guidance guidance;
   private static Triage triage;
@@ -96,6 +105,42 @@ class CasesTest {
     for (int i = 0; i < assessment.decisions().size(); i++) {
       check(assessment.decisions().get(i), expected.path("asks").get(i));
     }
+  }
+
+  @TestFactory
+  List<DynamicTest> everyExpectedReplyIsWritten() throws IOException {
+    List<Path> letters =
+        folders().stream().map(f -> f.resolve(REPLY)).filter(Files::exists).toList();
+    assertThat(letters).hasSizeGreaterThanOrEqualTo(LEAST_REPLIES);
+    return letters.stream()
+        .map(
+            letter ->
+                DynamicTest.dynamicTest(
+                    CASES.relativize(letter).toString(), () -> checkReply(letter)))
+        .toList();
+  }
+
+  private static void checkReply(Path expected) throws Exception {
+    Path folder = Objects.requireNonNull(expected.getParent());
+    Assessment assessment = assess(folder);
+    LocalDate received = Objects.requireNonNull(assessment.day());
+    Draft draft =
+        Replies.compose(
+                assessment, triage.guidance(), practice(folder), received.plusDays(DAYS_TO_REPLY))
+            .orElseThrow();
+    StringBuilder text = new StringBuilder();
+    for (@Nullable Letter letter : Arrays.asList(draft.letter(), draft.toPatient())) {
+      if (letter != null) {
+        text.append(letter.text().strip()).append("\n\n=====\n\n");
+      }
+    }
+    if (!Files.readString(expected).strip().equals(text.toString().strip())) {
+      Path written = Path.of("target", "replies").resolve(CASES.relativize(expected));
+      Files.createDirectories(Objects.requireNonNull(written.getParent()));
+      Files.writeString(written, text.toString().strip() + "\n");
+    }
+
+    assertThat(text.toString().strip()).isEqualTo(Files.readString(expected).strip());
   }
 
   private static void check(Decision decision, JsonNode expected) {

@@ -304,7 +304,7 @@ class RepliesTest {
 
     assertThat(flat(messageOf(draft).text()))
         .contains("Dear Ella Quillfeather", "We were asked by Coastal Hospital")
-        .contains("following up an investigation", "asking Coastal Hospital to contact you")
+        .contains("following up the result of a test", "asking Coastal Hospital to contact you")
         .doesNotContain("sarcoidosis");
   }
 
