@@ -1,5 +1,0 @@
-/** How fast requests are decided, and by which engine. */
-@NullMarked
-package remit.bench;
-
-import org.jspecify.annotations.NullMarked;
