@@ -22,6 +22,7 @@ import remit.triage.Triage;
 final class Batch {
   private static final String STANDARD_INPUT = "-";
 
+  private final RequestReader reader;
   private final Triage triage;
   private final Practice practice;
   private final @Nullable LocalDate asOf;
@@ -33,7 +34,13 @@ final class Batch {
   private int contacts;
   private boolean broken;
 
-  Batch(Triage triage, Practice practice, @Nullable LocalDate asOf, Surroundings around) {
+  Batch(
+      RequestReader reader,
+      Triage triage,
+      Practice practice,
+      @Nullable LocalDate asOf,
+      Surroundings around) {
+    this.reader = reader;
     this.triage = triage;
     this.practice = practice;
     this.asOf = asOf;
@@ -47,7 +54,6 @@ final class Batch {
 
   ExitCode run(List<String> files, Sink sink) throws UnusableException {
     Progress progress = new Progress(around);
-    RequestReader reader = new RequestReader();
     UnusableException[] stopped = new UnusableException[1];
     for (String file : files) {
       java.util.function.Consumer<Received> each =

@@ -2,10 +2,12 @@ package remit.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import remit.practice.Practice;
+import remit.request.RequestReader;
 import remit.triage.Triage;
 
 /** Decides every ask of some requests and shows why. */
@@ -15,6 +17,7 @@ import remit.triage.Triage;
     description = "Decides every ask of the requests and shows why.")
 final class ClassifyCommand implements Callable<Integer> {
   private final Surroundings around;
+  private final Future<RequestReader> reader;
 
   @Mixin private Bearings bearings = new Bearings();
 
@@ -25,8 +28,9 @@ final class ClassifyCommand implements Callable<Integer> {
       description = "text for people (the default), json for one document, jsonl for a line each.")
   private Format format = Format.TEXT;
 
-  ClassifyCommand(Surroundings around) {
+  ClassifyCommand(Surroundings around, Future<RequestReader> reader) {
     this.around = around;
+    this.reader = reader;
   }
 
   /** How answers are shown. */
@@ -41,7 +45,7 @@ final class ClassifyCommand implements Callable<Integer> {
     Path practiceFile = bearings.practicePath(around);
     Triage triage = bearings.triage(around);
     Practice practice = Bearings.practice(practiceFile, triage.guidance());
-    Batch batch = new Batch(triage, practice, bearings.asOf, around);
+    Batch batch = new Batch(reader.get(), triage, practice, bearings.asOf, around);
     Report report =
         format == Format.TEXT
             ? new TextReport(around.out())

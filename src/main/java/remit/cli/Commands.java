@@ -1,16 +1,18 @@
 package remit.cli;
 
+import java.util.concurrent.Future;
 import picocli.CommandLine;
+import remit.request.RequestReader;
 
-/** Makes the commands, each with its surroundings. */
-record Commands(Surroundings around) implements CommandLine.IFactory {
+/** Makes the commands, each with its surroundings and what reads the requests. */
+record Commands(Surroundings around, Future<RequestReader> reader) implements CommandLine.IFactory {
   @Override
   public <K> K create(Class<K> type) throws Exception {
     if (type == ClassifyCommand.class) {
-      return type.cast(new ClassifyCommand(around));
+      return type.cast(new ClassifyCommand(around, reader));
     }
     if (type == ReplyCommand.class) {
-      return type.cast(new ReplyCommand(around));
+      return type.cast(new ReplyCommand(around, reader));
     }
     return CommandLine.defaultFactory().create(type);
   }

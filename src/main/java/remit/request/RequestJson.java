@@ -40,11 +40,11 @@ final class RequestJson {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
-  private @Nullable SchemaCheck schema;
+  private final SchemaCheck schema = SchemaCheck.of(RequestJson.class, "request.schema.json");
 
   /** The request that a node is, checked against the published schema. */
   Received request(String place, JsonNode node) {
-    List<RequestFault> faults = schema().faults(node);
+    List<RequestFault> faults = schema.faults(node);
     if (!faults.isEmpty()) {
       return new Received(place, null, faults);
     }
@@ -57,13 +57,6 @@ final class RequestJson {
 
   JsonMapper mapper() {
     return mapper;
-  }
-
-  private SchemaCheck schema() {
-    if (schema == null) {
-      schema = SchemaCheck.of(RequestJson.class, "request.schema.json");
-    }
-    return schema;
   }
 
   /** Reads an object, an array of objects, or one object after the other. */
