@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +21,7 @@ import remit.guidance.GuidanceReader;
 import remit.practice.Practice;
 import remit.practice.PracticeFaultsException;
 import remit.practice.PracticeReader;
+import remit.request.DayText;
 import remit.triage.PolicyFaultsException;
 import remit.triage.Triage;
 
@@ -129,12 +129,10 @@ final class Bearings {
 
   /** Reads a day as ISO or the British way. */
   static final class DayConverter implements ITypeConverter<LocalDate> {
-    private static final DateTimeFormatter BRITISH = DateTimeFormatter.ofPattern("d/M/uuuu");
-
     @Override
     public LocalDate convert(String text) {
       try {
-        return text.contains("/") ? LocalDate.parse(text, BRITISH) : LocalDate.parse(text);
+        return DayText.parse(text);
       } catch (DateTimeException e) {
         throw new TypeConversionException(
             "“%s” is not a day; write it as 2024-12-03 or 03/12/2024".formatted(text));

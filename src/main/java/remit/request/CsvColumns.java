@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,7 +18,6 @@ import java.util.regex.Pattern;
 
 /** The columns of a CSV file of requests and the places of the JSON form that they fill. */
 final class CsvColumns {
-  private static final DateTimeFormatter BRITISH = DateTimeFormatter.ofPattern("d/M/uuuu");
   private static final Pattern VALUE =
       Pattern.compile("([a-z][a-z0-9-]*)\\s+(-?\\d+(?:\\.\\d+)?)\\s*(.*)");
   private static final Pattern ASK = Pattern.compile("/asks/(\\d+)/(\\w+).*");
@@ -234,7 +231,7 @@ final class CsvColumns {
 
   private static String day(String cell) {
     try {
-      return LocalDate.parse(cell, BRITISH).toString();
+      return DayText.parse(cell).toString();
     } catch (DateTimeException e) {
       return cell;
     }

@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import remit.Folders;
 
 /** What the guidance's editor is told, and what spreadsheets may do to the files. */
 class GuidanceFaultsTest {
@@ -20,17 +20,7 @@ class GuidanceFaultsTest {
 
   @BeforeEach
   void copy() throws IOException {
-    Path from = Path.of("rules", "sefton");
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path to = pack.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(to);
-        } else {
-          Files.copy(file, to);
-        }
-      }
-    }
+    Folders.copy(Path.of("rules", "sefton"), pack);
   }
 
   private void change(String file, String old, String changed) throws IOException {

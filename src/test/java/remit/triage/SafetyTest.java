@@ -13,6 +13,12 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import remit.guidance.Days;
@@ -173,6 +179,27 @@ class SafetyTest {
       Sessions fresh = new Sessions(RuleBook.of(guidance, day, policy.models()));
 
       assertThat(again).isEqualTo(fresh.decide(situation(request, guidance, day)));
+    }
+  }
+
+  @Test
+  void twoThreadsOverTheSameSessionsAnswerLikeOne()
+      throws ExecutionException, InterruptedException {
+    Requests random = new Requests(guidance, SEED);
+    List<Request> requests = Stream.generate(random::next).limit(REQUESTS).toList();
+    List<List<Decision>> alone = requests.stream().map(r -> decisions(triage, r)).toList();
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Callable<List<List<Decision>>> all =
+          () -> requests.stream().map(request -> decisions(triage, request)).toList();
+
+      List<Future<List<List<Decision>>>> together = threads.invokeAll(List.of(all, all));
+
+      for (Future<List<List<Decision>>> answers : together) {
+        assertThat(answers.get()).isEqualTo(alone);
+      }
+    } finally {
+      threads.shutdownNow();
     }
   }
 

@@ -1,0 +1,3 @@
+/** Tests of the practice's file. */
+@org.jspecify.annotations.NullMarked
+package remit.practice;
