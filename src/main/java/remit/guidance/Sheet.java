@@ -1,15 +1,12 @@
 package remit.guidance;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import remit.request.CsvText;
 
@@ -28,17 +25,9 @@ record Sheet(String file, List<Row> rows) {
    */
   static Sheet read(
       String file, byte[] bytes, List<String> headings, Set<String> optional, Faults faults) {
-    String text = CsvText.decode(bytes);
-    char separator = CsvText.separator(text);
     List<CSVRecord> records;
-    try (CSVParser parser =
-        CSVFormat.DEFAULT
-            .builder()
-            .setDelimiter(separator)
-            .setIgnoreEmptyLines(false)
-            .get()
-            .parse(new StringReader(CsvText.withoutSeparatorLine(text)))) {
-      records = parser.getRecords();
+    try {
+      records = CsvText.records(bytes);
     } catch (IOException e) {
       faults.add(
           file,

@@ -2,19 +2,16 @@ package remit.practice;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import remit.request.DayModule;
 import remit.request.Perhaps;
 import remit.request.RequestFault;
 import remit.request.SchemaCheck;
@@ -36,7 +33,7 @@ public final class PracticeReader {
     YAMLMapper yaml =
         YAMLMapper.builder(
                 YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
-            .addModule(new SimpleModule().addDeserializer(LocalDate.class, new DayReader()))
+            .addModule(new DayModule())
             .build();
     JsonNode node;
     try {
@@ -83,20 +80,6 @@ public final class PracticeReader {
               place,
               "the guidance has no %s “%s”.".formatted(what, id),
               Perhaps.meant(id, known).orElse(null)));
-    }
-  }
-
-  /** Reads days, whose form the schema has already checked. */
-  private static final class DayReader extends FromStringDeserializer<LocalDate> {
-    private static final long serialVersionUID = 1L;
-
-    DayReader() {
-      super(LocalDate.class);
-    }
-
-    @Override
-    protected LocalDate _deserialize(String value, DeserializationContext context) {
-      return LocalDate.parse(value);
     }
   }
 }

@@ -1,10 +1,17 @@
 package remit.request;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** Text of a CSV file as spreadsheet programs save it. */
 public final class CsvText {
@@ -29,9 +36,30 @@ public final class CsvText {
   }
 
   /**
+   * The rows of a table as a spreadsheet program saved it, the headings first, blank rows too.
+   *
+   * @throws IOException if it is no readable table, for instance because a quotation mark is never
+   *     closed
+   */
+  public static List<CSVRecord> records(byte[] bytes) throws IOException {
+    String text = decode(bytes);
+    try (CSVParser parser =
+        CSVFormat.DEFAULT
+            .builder()
+            .setDelimiter(separator(text))
+            .setIgnoreEmptyLines(false)
+            .get()
+            .parse(new StringReader(withoutSeparatorLine(text)))) {
+      return parser.getRecords();
+    } catch (UncheckedIOException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /**
    * The separator of its cells: named on a first line of its own, or the commonest in the first.
    */
-  public static char separator(String text) {
+  private static char separator(String text) {
     String first = text.lines().findFirst().orElse("");
     if (hasSeparatorLine(text) && first.length() > SEPARATOR_LINE.length()) {
       return first.charAt(SEPARATOR_LINE.length());
@@ -49,7 +77,7 @@ public final class CsvText {
   }
 
   /** The text without a first line that only names the separator. */
-  public static String withoutSeparatorLine(String text) {
+  private static String withoutSeparatorLine(String text) {
     return hasSeparatorLine(text) ? text.substring(text.indexOf('\n') + 1) : text;
   }
 

@@ -3,14 +3,11 @@ package remit.request;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -36,17 +33,9 @@ final class RequestCsv {
 
   void read(byte[] bytes, Consumer<Received> sink) {
     List<CSVRecord> records;
-    String text = CsvText.decode(bytes, bytes.length);
-    char separator = CsvText.separator(text);
-    try (CSVParser parser =
-        CSVFormat.DEFAULT
-            .builder()
-            .setDelimiter(separator)
-            .setIgnoreEmptyLines(false)
-            .get()
-            .parse(new StringReader(CsvText.withoutSeparatorLine(text)))) {
-      records = parser.getRecords();
-    } catch (IOException | java.io.UncheckedIOException e) {
+    try {
+      records = CsvText.records(bytes);
+    } catch (IOException e) {
       sink.accept(
           Received.unread(
               "",

@@ -6,17 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +32,7 @@ final class RequestJson {
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxNestingDepth(MOST_DEPTH).build())
                   .build())
-          .addModule(new SimpleModule().addDeserializer(LocalDate.class, new DayReader()))
+          .addModule(new DayModule())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
@@ -189,19 +185,5 @@ final class RequestJson {
             : " (line %d, column %d)"
                 .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
     return "The file breaks" + where + ": " + what + "." + rest;
-  }
-
-  /** Reads days, whose form the schema has already checked. */
-  private static final class DayReader extends FromStringDeserializer<LocalDate> {
-    private static final long serialVersionUID = 1L;
-
-    DayReader() {
-      super(LocalDate.class);
-    }
-
-    @Override
-    protected LocalDate _deserialize(String value, DeserializationContext context) {
-      return LocalDate.parse(value);
-    }
   }
 }
