@@ -41,11 +41,13 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       Map.of(
           "request", Set.of(),
+          "intake", Set.of("request"),
+          "reading", Set.of("request", "guidance", "intake"),
           "guidance", Set.of("request"),
           "practice", Set.of("request"),
           "triage", Set.of("request", "guidance", "practice"),
           "reply", Set.of("request", "guidance", "practice", "triage"),
-          "cli", Set.of("request", "guidance", "practice", "triage", "reply"));
+          "cli", Set.of("request", "guidance", "practice", "triage", "reply", "intake", "reading"));
 
   private static final List<String> VAGUE_ENDINGS =
       List.of("Manager", "Helper", "Processor", "Impl", "Data", "Info", "Util", "Utils");

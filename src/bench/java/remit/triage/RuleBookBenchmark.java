@@ -103,7 +103,8 @@ public class RuleBookBenchmark {
         one.actions(),
         one.reasons(),
         one.replies(),
-        items);
+        items,
+        one.phrases());
   }
 
   /** Builds the rules and the first session, with the policy beside the rows. */

@@ -2,6 +2,7 @@ package remit.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import remit.reading.Reading;
 import remit.triage.Assessment;
 import remit.triage.Status;
 
@@ -13,16 +14,18 @@ import remit.triage.Status;
  * @param status what became of it
  * @param assessment its assessment, or null if no request could be read
  * @param notices why it could not be read, or what a person should know
+ * @param reading how its words were read, or null if it came in facts
  */
 record Answer(
     String file,
     String place,
     Status status,
     @Nullable Assessment assessment,
-    List<String> notices) {
+    List<String> notices,
+    @Nullable Reading reading) {
 
   static Answer unread(String file, String place, List<String> reasons) {
-    return new Answer(file, place, Status.COULD_NOT_READ, null, reasons);
+    return new Answer(file, place, Status.COULD_NOT_READ, null, reasons, null);
   }
 
   /** The file and the place in it. */

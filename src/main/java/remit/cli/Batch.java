@@ -1,15 +1,17 @@
 package remit.cli;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import remit.guidance.Outcome;
+import remit.intake.Document;
 import remit.practice.Practice;
+import remit.reading.Reader;
+import remit.reading.Reading;
 import remit.request.Received;
 import remit.request.RequestFault;
 import remit.request.RequestReader;
@@ -20,8 +22,6 @@ import remit.triage.Triage;
 
 /** Takes documents in, one after the other, and gives an answer out for each. */
 final class Batch {
-  private static final String STANDARD_INPUT = "-";
-
   private final RequestReader reader;
   private final Triage triage;
   private final Practice practice;
@@ -33,6 +33,7 @@ final class Batch {
   private int out;
   private int contacts;
   private boolean broken;
+  private @Nullable Reader words;
 
   Batch(
       RequestReader reader,
@@ -55,38 +56,25 @@ final class Batch {
   ExitCode run(List<String> files, Sink sink) throws UnusableException {
     Progress progress = new Progress(around);
     UnusableException[] stopped = new UnusableException[1];
-    for (String file : files) {
-      java.util.function.Consumer<Received> each =
-          received -> {
-            if (stopped[0] != null) {
-              return;
-            }
-            in++;
-            try {
-              Answer answer = answer(file, received);
-              sink.accept(answer);
-              count(answer);
-            } catch (UnusableException e) {
-              stopped[0] = e;
-            }
-            progress.show(in);
-          };
-      if (file.equals(STANDARD_INPUT)) {
-        reader.read(around.in(), each);
-      } else {
-        try {
-          reader.read(Path.of(file), each);
-        } catch (InvalidPathException e) {
-          each.accept(
-              new Received(
-                  "",
-                  null,
-                  List.of(new RequestFault("", "This cannot be the name of a file.", null))));
-        }
-      }
-      if (stopped[0] != null) {
-        throw stopped[0];
-      }
+    Incoming incoming = new Incoming(reader, around.in());
+    incoming.each(
+        files,
+        (file, arrival) -> {
+          if (stopped[0] != null) {
+            return;
+          }
+          in++;
+          try {
+            Answer answer = answer(file, arrival);
+            sink.accept(answer);
+            count(answer);
+          } catch (UnusableException e) {
+            stopped[0] = e;
+          }
+          progress.show(in);
+        });
+    if (stopped[0] != null) {
+      throw stopped[0];
     }
     progress.end();
     around.out().flush();
@@ -97,24 +85,43 @@ final class Batch {
     return ends.getOrDefault(Status.COULD_NOT_READ, 0) > 0 ? ExitCode.SOME_UNREAD : ExitCode.DONE;
   }
 
-  private Answer answer(String file, Received received) {
-    if (received.request() == null) {
-      return Answer.unread(
-          file, received.place(), received.faults().stream().map(RequestFault::words).toList());
-    }
+  private Answer answer(String file, Incoming.Arrival arrival) {
     try {
+      if (arrival.document() != null) {
+        return letter(file, arrival.document());
+      }
+      Received received = arrival.received();
+      if (received == null || received.request() == null) {
+        return Answer.unread(
+            file,
+            received == null ? "" : received.place(),
+            received == null
+                ? List.of()
+                : received.faults().stream().map(RequestFault::words).toList());
+      }
       Assessment assessment = triage.assess(received.request(), practice, asOf);
       return new Answer(
-          file, received.place(), assessment.status(), assessment, assessment.notices());
+          file, received.place(), assessment.status(), assessment, assessment.notices(), null);
     } catch (RuntimeException e) {
       broken = true;
       return Answer.unread(
           file,
-          received.place(),
+          arrival.received() == null ? "" : arrival.received().place(),
           List.of(
               "Remit itself failed on this document (%s). A person must look at it."
                   .formatted(e.getClass().getSimpleName())));
     }
+  }
+
+  private Answer letter(String file, Document document) {
+    if (words == null) {
+      words = new Reader(triage.guidance());
+    }
+    Reading reading = words.read(document, null);
+    Assessment assessment = triage.assess(reading.request(), practice, asOf);
+    List<String> notices = new ArrayList<>(document.unread());
+    notices.addAll(assessment.notices());
+    return new Answer(file, "", assessment.status(), assessment, notices, reading);
   }
 
   private void count(Answer answer) {

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 import remit.guidance.Days;
 import remit.guidance.Guidance;
@@ -25,17 +24,9 @@ import remit.request.DayText;
 import remit.triage.PolicyFaultsException;
 import remit.triage.Triage;
 
-/** The options that every command shares: what is decided, under which guidance, for whom. */
+/** The options that every command shares: under which guidance, for whom, as of which day. */
 final class Bearings {
   private static final String PACK_HEAD = "guidance.yaml";
-
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE",
-      description =
-          "Requests as JSON (one object, a list, or a line each) or CSV (an ask a row); - reads"
-              + " standard input.")
-  List<String> files = new ArrayList<>();
 
   @Option(
       names = "--as-of",

@@ -19,6 +19,7 @@ final class ClassifyCommand implements Callable<Integer> {
   private final Surroundings around;
   private final Future<RequestReader> reader;
 
+  @Mixin private Inputs inputs = new Inputs();
   @Mixin private Bearings bearings = new Bearings();
 
   @Option(
@@ -27,6 +28,11 @@ final class ClassifyCommand implements Callable<Integer> {
       defaultValue = "TEXT",
       description = "text for people (the default), json for one document, jsonl for a line each.")
   private Format format = Format.TEXT;
+
+  @Option(
+      names = "--explain",
+      description = "Show each sentence of a letter or mail with how it was read.")
+  private boolean explain;
 
   ClassifyCommand(Surroundings around, Future<RequestReader> reader) {
     this.around = around;
@@ -48,10 +54,10 @@ final class ClassifyCommand implements Callable<Integer> {
     Batch batch = new Batch(reader.get(), triage, practice, bearings.asOf, around);
     Report report =
         format == Format.TEXT
-            ? new TextReport(around.out())
+            ? new TextReport(around.out(), explain)
             : new JsonReport(around.out(), triage.guidance(), format == Format.JSON);
     report.begin();
-    ExitCode code = batch.run(bearings.files, report::add);
+    ExitCode code = batch.run(inputs.files, report::add);
     report.end();
     return code.code();
   }

@@ -14,6 +14,9 @@ record Commands(Surroundings around, Future<RequestReader> reader) implements Co
     if (type == ReplyCommand.class) {
       return type.cast(new ReplyCommand(around, reader));
     }
+    if (type == EvaluateCommand.class) {
+      return type.cast(new EvaluateCommand(around));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

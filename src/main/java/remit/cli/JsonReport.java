@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import remit.guidance.Guidance;
 import remit.guidance.Source;
+import remit.reading.Reading;
 import remit.triage.Assessment;
 import remit.triage.Because;
 import remit.triage.Decision;
@@ -71,7 +72,17 @@ final class JsonReport implements Report {
     node.put("status", answer.status().id());
     ArrayNode asks = node.putArray("asks");
     if (assessment != null) {
-      assessment.decisions().forEach(decision -> asks.add(ask(decision)));
+      for (int i = 0; i < assessment.decisions().size(); i++) {
+        ObjectNode ask = ask(assessment.decisions().get(i));
+        if (answer.reading() != null && i < answer.reading().places().size()) {
+          Reading.Place place = answer.reading().places().get(i);
+          ask.putObject("at")
+              .put("part", place.part())
+              .put("start", place.start())
+              .put("end", place.end());
+        }
+        asks.add(ask);
+      }
     }
     ArrayNode notices = node.putArray("notices");
     answer.notices().forEach(notices::add);

@@ -15,7 +15,7 @@ import remit.request.RequestReader;
     name = "remit",
     mixinStandardHelpOptions = true,
     version = "remit 0.1.0",
-    subcommands = {ClassifyCommand.class, ReplyCommand.class},
+    subcommands = {ClassifyCommand.class, ReplyCommand.class, EvaluateCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     description =
         "Says which requests to a GP practice are unresourced work that the LMC's guidance tells it to"

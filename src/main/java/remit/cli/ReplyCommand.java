@@ -33,6 +33,7 @@ final class ReplyCommand implements Callable<Integer> {
   private int documents;
   private int drafts;
 
+  @Mixin private Inputs inputs = new Inputs();
   @Mixin private Bearings bearings = new Bearings();
 
   @Option(
@@ -64,7 +65,7 @@ final class ReplyCommand implements Callable<Integer> {
     Batch batch = new Batch(reader.get(), triage, practice, bearings.asOf, around);
     ExitCode code =
         batch.run(
-            bearings.files,
+            inputs.files,
             answer -> {
               documents++;
               write(answer, triage, practice, date, files);

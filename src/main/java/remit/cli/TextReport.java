@@ -7,6 +7,7 @@ import org.apache.commons.text.WordUtils;
 import remit.guidance.Days;
 import remit.guidance.Reason;
 import remit.guidance.Source;
+import remit.reading.Reading;
 import remit.request.Request;
 import remit.request.Sender;
 import remit.triage.Assessment;
@@ -20,9 +21,11 @@ final class TextReport implements Report {
   private static final String INDENT = "   ";
 
   private final PrintStream out;
+  private final boolean explain;
 
-  TextReport(PrintStream out) {
+  TextReport(PrintStream out, boolean explain) {
     this.out = out;
+    this.explain = explain;
   }
 
   @Override
@@ -50,7 +53,18 @@ final class TextReport implements Report {
     for (String notice : answer.notices()) {
       line("Note", notice);
     }
+    if (explain && answer.reading() != null) {
+      explain(answer.reading());
+    }
     out.println();
+  }
+
+  /** Every passage with its reading, so that a person can see that nothing slipped. */
+  private void explain(Reading reading) {
+    out.println();
+    for (Reading.Line line : reading.lines()) {
+      line("[" + line.reading() + "]", line.text());
+    }
   }
 
   private static String heading(Assessment assessment) {
@@ -123,6 +137,6 @@ final class TextReport implements Report {
   private void line(String label, String text) {
     String indent = " ".repeat(INDENT.length() + LABEL);
     String wrapped = WordUtils.wrap(text, WIDTH - indent.length(), "\n" + indent, false);
-    out.println(INDENT + label + " ".repeat(LABEL - label.length()) + wrapped);
+    out.println(INDENT + label + " ".repeat(Math.max(1, LABEL - label.length())) + wrapped);
   }
 }

@@ -24,6 +24,7 @@ import java.util.Map;
  * @param reasons the reasons
  * @param replies the texts of letters and messages
  * @param items the rows
+ * @param phrases the words by which requests ask, and those that show danger
  */
 public record Guidance(
     String pack,
@@ -41,4 +42,5 @@ public record Guidance(
     Map<String, Action> actions,
     Map<String, Reason> reasons,
     Map<String, ReplyText> replies,
-    List<Item> items) {}
+    List<Item> items,
+    Phrase.Book phrases) {}

@@ -58,6 +58,7 @@ public final class GuidanceReader {
         new ItemSheet(categories, works, subjects, actions, reasons, replies, sources, faults)
             .read(files);
     OverlapCheck.check(items, faults);
+    Phrase.Book phrases = new PhraseSheet(files, subjects, faults).read(works, subjects, signs);
     LocalDate from = headDay(head, "inForceFrom");
     LocalDate until = head.hasNonNull("inForceUntil") ? headDay(head, "inForceUntil") : null;
     LocalDate reviewBy = headDay(head, "reviewBy");
@@ -99,7 +100,8 @@ public final class GuidanceReader {
         actions,
         reasons,
         replies,
-        items);
+        items,
+        phrases);
   }
 
   private static Set<String> paragraphs(Map<String, Reason> reasons) {
@@ -161,16 +163,29 @@ public final class GuidanceReader {
   }
 
   private Map<String, Work> works() {
-    return keyed(
-        sheet("works.csv", List.of(ID, LABEL, "clinician", "meaning")),
-        (row, id) -> new Work(id, row.required(LABEL), row.yes("clinician")),
-        Work::id);
+    Sheet sheet = sheet("works.csv", List.of(ID, LABEL, "clinician", "includes", "meaning"));
+    Map<String, Work> found =
+        keyed(
+            sheet,
+            (row, id) ->
+                new Work(
+                    id,
+                    row.required(LABEL),
+                    row.yes("clinician"),
+                    Set.copyOf(row.list("includes"))),
+            Work::id);
+    for (Row row : sheet.rows()) {
+      row.ids("includes", "work", found.keySet());
+    }
+    return found;
   }
 
   private Map<String, Subject> subjects() {
     return keyed(
         sheet("subjects.csv", List.of(ID, LABEL, "groups", "other names")),
-        (row, id) -> new Subject(id, row.required(LABEL), Set.copyOf(row.list("groups"))),
+        (row, id) ->
+            new Subject(
+                id, row.required(LABEL), Set.copyOf(row.list("groups")), row.list("other names")),
         Subject::id);
   }
 
@@ -221,7 +236,7 @@ public final class GuidanceReader {
         file,
         files.bytes(file, faults),
         headings,
-        Set.of("meaning", "note", "other names"),
+        Set.of("meaning", "note", "other names", "includes"),
         faults);
   }
 

@@ -1,5 +1,6 @@
 package remit.guidance;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -8,10 +9,12 @@ import java.util.Set;
  * @param id its id
  * @param label its name
  * @param groups ids of the groups it belongs to
+ * @param otherNames other words for it, as requests write them
  */
-public record Subject(String id, String label, Set<String> groups) {
-  /** Copies the groups. */
+public record Subject(String id, String label, Set<String> groups, List<String> otherNames) {
+  /** Copies the collections. */
   public Subject {
     groups = Set.copyOf(groups);
+    otherNames = List.copyOf(otherNames);
   }
 }

@@ -95,13 +95,18 @@ class ClassifyTest {
 
     int code =
         console.run(
-            "classify", folder.toString(), "nothing.json", many.toString(), "--format", "jsonl");
+            "classify",
+            Files.createDirectory(folder.resolve("empty")).toString(),
+            "nothing.json",
+            many.toString(),
+            "--format",
+            "jsonl");
 
     assertThat(code).isEqualTo(ExitCode.SOME_UNREAD.code());
     assertThat(console.lines())
         .extracting(line -> line.path("notices").toString())
         .satisfiesExactly(
-            first -> assertThat(first).contains("a folder"),
+            first -> assertThat(first).contains("holds no file"),
             second -> assertThat(second).contains("no such file"),
             third -> assertThat(third).contains("100000 entries"));
   }

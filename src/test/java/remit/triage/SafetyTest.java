@@ -267,6 +267,7 @@ class SafetyTest {
         guidance.actions(),
         guidance.reasons(),
         guidance.replies(),
-        items);
+        items,
+        guidance.phrases());
   }
 }

@@ -1,0 +1,123 @@
+package remit.guidance;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import remit.request.Fact;
+
+/** Reads the words by which requests ask: phrases, danger phrases and abbreviations. */
+final class PhraseSheet {
+  private static final Pattern SLOT = Pattern.compile("\\{([^}]*)}");
+  private static final Set<String> OWN_SLOTS = Set.of("time", "number", "day");
+  private static final Set<String> WHERES = Set.of("ASK", "CONTEXT", "DOCUMENT");
+  private static final Set<String> COUNTS = Set.of("ALWAYS", "ACUTE");
+  private static final Set<String> NOTE = Set.of("note");
+
+  private final PackFiles files;
+  private final Faults faults;
+  private final Set<String> slots = new LinkedHashSet<>(OWN_SLOTS);
+
+  PhraseSheet(PackFiles files, Map<String, Subject> subjects, Faults faults) {
+    this.files = files;
+    this.faults = faults;
+    subjects.values().forEach(subject -> slots.addAll(subject.groups()));
+  }
+
+  Phrase.Book read(
+      Map<String, Work> works, Map<String, Subject> subjects, Map<String, DangerSign> signs) {
+    List<Phrase> phrases = new ArrayList<>();
+    for (Row row : sheet("phrases.csv", "words", "work", "subject", "says", "where").rows()) {
+      String where = row.text("where").toUpperCase(Locale.ROOT);
+      if (!where.isEmpty() && !WHERES.contains(where)) {
+        row.fault(
+            "where", "“%s” is not ask, context or document.".formatted(row.text("where")), null);
+        where = "";
+      }
+      phrases.add(
+          new Phrase(
+              row.number(),
+              words(row),
+              row.id("work", "work", works.keySet()),
+              List.copyOf(row.ids("subject", "subject", subjects.keySet())),
+              says(row),
+              where.isEmpty() ? Phrase.Where.ASK : Phrase.Where.valueOf(where)));
+    }
+    List<Phrase.Danger> dangers = new ArrayList<>();
+    for (Row row : sheet("danger-phrases.csv", "words", "sign", "counts").rows()) {
+      String sign = row.id("sign", "danger sign", signs.keySet());
+      dangers.add(
+          new Phrase.Danger(row.number(), words(row), sign == null ? "" : sign, counts(row)));
+    }
+    Map<String, String> abbreviations = new LinkedHashMap<>();
+    for (Row row : sheet("abbreviations.csv", "short", "long").rows()) {
+      abbreviations.put(row.required("short"), row.required("long"));
+    }
+    return new Phrase.Book(phrases, dangers, abbreviations, slots);
+  }
+
+  private static Phrase.Counts counts(Row row) {
+    String text = row.text("counts").toUpperCase(Locale.ROOT);
+    if (text.isEmpty()) {
+      return Phrase.Counts.PRESENT;
+    }
+    if (!COUNTS.contains(text)) {
+      row.fault("counts", "“%s” is not always or acute.".formatted(row.text("counts")), null);
+      return Phrase.Counts.PRESENT;
+    }
+    return Phrase.Counts.valueOf(text);
+  }
+
+  private Sheet sheet(String file, String... headings) {
+    List<String> all = new ArrayList<>(Arrays.asList(headings));
+    all.add("note");
+    return Sheet.read(file, files.bytes(file, faults), all, NOTE, faults);
+  }
+
+  private String words(Row row) {
+    String words = row.required("words");
+    Matcher slot = SLOT.matcher(words);
+    while (slot.find()) {
+      if (!slots.contains(slot.group(1))) {
+        faults.unknown(row.file(), row.number(), "words", "slot", slot.group(1), slots);
+      }
+    }
+    return words;
+  }
+
+  private static Map<Fact, String> says(Row row) {
+    Map<Fact, String> says = new EnumMap<>(Fact.class);
+    Map<String, Fact> facts =
+        Arrays.stream(Fact.values()).collect(Collectors.toMap(Fact::label, f -> f));
+    for (String pair : row.list("says")) {
+      String name = pair.replaceFirst("=.*", "").strip();
+      String value = pair.replaceFirst("[^=]*=?", "").strip();
+      Fact fact = facts.get(name);
+      if (fact == null) {
+        row.faults().unknown(row.file(), row.number(), "says", "fact", name, facts.keySet());
+      } else if (!allows(fact, value)) {
+        row.faults().unknown(row.file(), row.number(), "says", fact.label(), value, fact.words());
+      } else {
+        says.put(fact, value);
+      }
+    }
+    return says;
+  }
+
+  private static boolean allows(Fact fact, String value) {
+    return switch (fact.kind()) {
+      case CHOICE -> fact.words().contains(value);
+      case YES_NO -> value.equals("yes") || value.equals("no");
+      case NUMBER -> value.matches("\\d{1,5}");
+      case DATE -> false;
+    };
+  }
+}

@@ -1,0 +1,245 @@
+package remit.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts the text of a part into passages: lines that were wrapped are joined, list items, table rows
+ * and headings stay apart, paragraphs become sentences.
+ */
+final class Passages {
+  private static final Pattern ITEM =
+      Pattern.compile("\\s*(?:[-*•·–—o>☐☒☑✓✔]|\\(?\\d{1,2}[.)]|\\(?[a-h][.)]|\\[[ xX]?])\\s+\\S.*");
+  private static final Pattern HEADED =
+      Pattern.compile("\\s*([A-Za-z][A-Za-z/&' ()-]{0,40}?)\\s*:(?:\\s+(.*))?");
+  private static final Pattern COLUMNS = Pattern.compile("\\S(?:\\t| {3,}|\\s\\|\\s)\\S");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.?!;]['\"”’)]*(?=\\s|$)");
+  private static final Set<String> NO_END =
+      Set.of(
+          "dr", "mr", "mrs", "ms", "st", "prof", "e.g", "eg", "i.e", "ie", "approx", "no", "tel",
+          "ext", "vs", "dept", "cons", "sr", "rev", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
+          "sept", "sep", "oct", "nov", "dec", "nhs", "ref", "hosp", "esp", "inc", "a.m", "p.m",
+          "b.d", "o.d", "t.d.s", "q.d.s", "d.o.b", "p.o", "p.r.n", "w.c", "hon", "rd", "ave");
+  private static final int LONGEST_HEADING = 60;
+  private static final int WRAPPED = 55;
+
+  private final Tokens tokens;
+
+  Passages(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  private record Line(int start, int end, String text) {
+    boolean isBlank() {
+      return text.isBlank();
+    }
+  }
+
+  /** The passages of one part. */
+  List<Passage> of(int part, String text) {
+    List<Line> lines = lines(text);
+    List<Passage> passages = new ArrayList<>();
+    String heading = "";
+    int i = 0;
+    while (i < lines.size()) {
+      Line line = lines.get(i);
+      if (line.isBlank()) {
+        // A blank line ends the reach of a heading only when it already had its words.
+        if (!passages.isEmpty()
+            && passages.get(passages.size() - 1).kind() != Passage.Kind.HEADING
+            && !nextIsItem(lines, i)) {
+          heading = "";
+        }
+        i++;
+        continue;
+      }
+      if (isTableRow(line.text())) {
+        add(passages, part, text, line.start(), line.end(), heading, Passage.Kind.ROW);
+        i++;
+        continue;
+      }
+      Matcher headed = HEADED.matcher(line.text());
+      if (isHeading(line.text())) {
+        heading = plain(line.text());
+        add(passages, part, text, line.start(), line.end(), "", Passage.Kind.HEADING);
+        i++;
+        continue;
+      }
+      int from = line.start();
+      boolean item = ITEM.matcher(line.text()).matches();
+      String over = heading;
+      if (headed.matches() && headed.group(2) != null && !item) {
+        over = plain(headed.group(1));
+        heading = over;
+      }
+      int last = i;
+      while (last + 1 < lines.size() && continues(lines.get(last), lines.get(last + 1), item)) {
+        last++;
+      }
+      sentences(
+          passages,
+          part,
+          text,
+          from,
+          lines.get(last).end(),
+          over,
+          item || (last == i && line.text().length() < WRAPPED)
+              ? Passage.Kind.ITEM
+              : Passage.Kind.SENTENCE);
+      i = last + 1;
+    }
+    return passages;
+  }
+
+  private static boolean nextIsItem(List<Line> lines, int blank) {
+    for (int i = blank + 1; i < lines.size(); i++) {
+      if (!lines.get(i).isBlank()) {
+        return ITEM.matcher(lines.get(i).text()).matches();
+      }
+    }
+    return false;
+  }
+
+  private static List<Line> lines(String text) {
+    List<Line> lines = new ArrayList<>();
+    int start = 0;
+    while (start <= text.length()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      lines.add(new Line(start, end, text.substring(start, end)));
+      start = end + 1;
+    }
+    return lines;
+  }
+
+  private static boolean isTableRow(String line) {
+    return COLUMNS.matcher(line).find();
+  }
+
+  private static boolean isHeading(String line) {
+    String text = line.strip();
+    if (text.length() > LONGEST_HEADING || text.isEmpty()) {
+      return false;
+    }
+    if (text.endsWith(":")) {
+      return true;
+    }
+    boolean shout =
+        text.equals(text.toUpperCase(Locale.ROOT)) && text.chars().anyMatch(Character::isLetter);
+    if (shout) {
+      return text.chars().filter(Character::isLetter).count() >= 2 && !text.matches(".*\\d.*");
+    }
+    return text.matches(
+        "(?i)(actions? (for|by|from|required by) (the )?(gp|practice|surgery)|for (the )?(gp|practice)|gp( actions?| to do| please)?|plan|follow.?up|medication|background|summary|diagnos[ie]s|results|history|examination|investigations)");
+  }
+
+  /** Whether a line goes on in the next: it was wrapped, or the next begins in mid-sentence. */
+  private static boolean continues(Line line, Line next, boolean item) {
+    if (next.isBlank()
+        || ITEM.matcher(next.text()).matches()
+        || isTableRow(next.text())
+        || isHeading(next.text())) {
+      return false;
+    }
+    String end = line.text().stripTrailing();
+    char first = next.text().strip().charAt(0);
+    if (HEADED.matcher(next.text()).matches() && !Character.isLowerCase(first)) {
+      return false;
+    }
+    boolean ended = end.matches(".*[.?!:;]['\"”’)]*");
+    if (item) {
+      return !ended && (Character.isLowerCase(first) || next.text().startsWith("  "));
+    }
+    if (Character.isLowerCase(first) || first == '(') {
+      return true;
+    }
+    return end.length() >= WRAPPED;
+  }
+
+  private void sentences(
+      List<Passage> passages,
+      int part,
+      String text,
+      int start,
+      int end,
+      String heading,
+      Passage.Kind kind) {
+    int from = start;
+    Matcher stop = SENTENCE_END.matcher(text).region(start, end);
+    stop.useTransparentBounds(true);
+    while (stop.find()) {
+      if (text.charAt(stop.start()) == '.'
+          && !endsSentence(text, from, stop.start(), stop.end(), end)) {
+        continue;
+      }
+      add(passages, part, text, from, stop.end(), heading, kind);
+      from = stop.end();
+    }
+    add(passages, part, text, from, end, heading, kind);
+  }
+
+  private static boolean endsSentence(String text, int from, int dot, int after, int end) {
+    int word = dot;
+    while (word > from
+        && !Character.isWhitespace(text.charAt(word - 1))
+        && text.charAt(word - 1) != '(') {
+      word--;
+    }
+    String before = text.substring(word, dot).toLowerCase(Locale.ROOT);
+    if (NO_END.contains(before) || (before.length() == 1 && Character.isLetter(before.charAt(0)))) {
+      return false;
+    }
+    int next = after;
+    while (next < end
+        && (Character.isWhitespace(text.charAt(next))
+            || "\"“'‘(".indexOf(text.charAt(next)) >= 0)) {
+      next++;
+    }
+    return next >= end
+        || !Character.isLowerCase(text.charAt(next))
+        || (before.length() >= 3 && before.indexOf('.') < 0 && next > after);
+  }
+
+  private void add(
+      List<Passage> passages,
+      int part,
+      String text,
+      int start,
+      int end,
+      String heading,
+      Passage.Kind kind) {
+    int from = start;
+    int to = end;
+    while (from < to && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+      to--;
+    }
+    List<Token> words = tokens.of(text, from, to);
+    if (!words.isEmpty()) {
+      passages.add(
+          new Passage(
+              part,
+              from,
+              to,
+              text.substring(from, to).replaceAll("\\s+", " "),
+              words,
+              heading,
+              kind));
+    }
+  }
+
+  private static String plain(String heading) {
+    return heading
+        .strip()
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9/& ]+", " ")
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+}

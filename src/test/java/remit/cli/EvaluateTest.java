@@ -1,0 +1,32 @@
+package remit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The labelled letters, half of them never looked at while the readers were written. */
+class EvaluateTest {
+  private final Console console = new Console();
+
+  private int figure(String name) {
+    Matcher figure =
+        Pattern.compile("(?m)^" + Pattern.quote(name) + "\\s+(\\d+)").matcher(console.out());
+    assertThat(figure.find()).as(name).isTrue();
+    return Integer.parseInt(figure.group(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"odd, 75", "even, 48"})
+  void noDeclineIsUnsafeAndTheScoreDoesNotFall(String half, int leastF1) {
+    int code =
+        console.run("evaluate", "test-data/letters", "--half", half, "--as-of", "2024-12-10");
+
+    assertThat(code).as(console.err()).isZero();
+    assertThat(figure("documents")).isEqualTo(50);
+    assertThat(figure("unsafe declines")).isZero();
+    assertThat(figure("category+outcome F1")).isGreaterThanOrEqualTo(leastF1);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of intake. */
+@NullMarked
+package remit.intake;
+
+import org.jspecify.annotations.NullMarked;

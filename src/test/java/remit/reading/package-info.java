@@ -1,0 +1,5 @@
+/** Tests of reading. */
+@NullMarked
+package remit.reading;
+
+import org.jspecify.annotations.NullMarked;
