@@ -70,7 +70,8 @@ final class Cues {
           "need* to be done by",
           "sort out for",
           "see you|gp|surgery|doctor|practice [nurse] for|to",
-          "hoping ... you|gp|surgery|practice");
+          "hoping ... you|gp|surgery|practice",
+          "looking for|seeking ... practice|practices|volunteers");
 
   /** Words that name the practice as the place or the doer of a known kind of work. */
   static final List<String> PLACING =
@@ -81,6 +82,7 @@ final class Cues {
           "gp actions",
           "gp please",
           "by|at|with|from|under|via you|yours|yourselves|yourself",
+          "by|with [the] your|practice nurse|nurses|team|phlebotomist|hca",
           "at|in [the|your|their|local|gp] surgery|practice|gp",
           "until|once|before [the] gp|you has|have",
           "[in|into] primary care");
@@ -158,7 +160,7 @@ final class Cues {
           "please accept our|my|this|the",
           "please contact|call|ring|phone|email|telephone|bleep|speak|get|write [with|to] [to] us|me|our|the|on|if|his|her|0*|01*|dr|mr|mrs|ms|sister",
           "please [do] not|dont hesitate",
-          "please ignore|disregard|delete|destroy|quote|allow|bear|remember|keep|bring",
+          "please ignore|disregard|delete|destroy|quote|bear|remember|keep|bring",
           "let us|me|them know",
           "could|can|would|will you [please] let me|us",
           "please feel",

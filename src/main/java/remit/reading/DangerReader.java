@@ -77,7 +77,10 @@ final class DangerReader {
           "known",
           "treated",
           "completed",
-          "since");
+          "since",
+          "recovered",
+          "recovering",
+          "resolved");
   private static final Set<String> OTHERS =
       Set.of(
           "mother",
@@ -139,13 +142,15 @@ final class DangerReader {
           "support",
           "uk");
   private static final Set<String> BREAKS =
-      Set.of("but", "however", "although", "though", "except", "yet", "whereas", "despite", "now");
+      Set.of("but", "however", "although", "though", "except", "yet", "whereas", "despite");
   private static final Set<String> CONDITION =
       Set.of("if", "should", "unless", "risk", "case", "event", "when");
   private static final Pattern YEAR = Pattern.compile("(19[3-9]\\d|20[0-3]\\d)");
   private static final Pattern PAST_HEADING =
       Pattern.compile(
           ".*\\b(past|pmh|background|history|previous|comorbidit|co morbidit|family|social|allerg).*");
+  private static final Pattern SAYS_NOT =
+      Pattern.compile("\\b(no|not|without|cannot|cant|never|absent|unable|non|negative)\\b");
   private static final Set<String> DOUBT = Set.of("not", "cannot", "cant", "never", "yet", "nor");
   private static final Set<String> CAME =
       Set.of("came", "presented", "admitted", "attended", "arrival", "admission");
@@ -156,7 +161,7 @@ final class DangerReader {
           "(presenting|pc|c/o|complaint|summary|clinical summary|course|progress|history|hpc|on arrival|examination|o/e|admission|results|investigations|reason for|narrative|clinical narrative|hospital course).*");
   private static final Pattern FOOTER =
       Pattern.compile(
-          "(?i).*(confidential|disclaimer|if you (feel|become|are worried|have any)|in an emergency|out of hours|samaritans|leaflet|call 111|ring 999|dial 999|call 999|freephone|urgent (care|enquir)|non.?urgent|not urgent).*");
+          "(?i).*(confidential|disclaimer|if you (feel|become|are worried|have any)|in an emergency|out of hours|samaritans|leaflet|call 111|ring 999|dial 999|call 999|freephone|urgent (care|enquir|quer|matters|problems|advice)|non.?urgent|not urgent).*");
 
   private final Lexicon<Phrase.Danger> dangers;
 
@@ -281,7 +286,8 @@ final class DangerReader {
         return Meaning.OF_ANOTHER;
       }
     }
-    for (int i = one.from() - 1; i >= start && one.from() - i <= 14; i--) {
+    boolean saysNot = SAYS_NOT.matcher(one.meaning().words()).find();
+    for (int i = saysNot ? one.from() - 1 : one.to() - 1; i >= start && one.from() - i <= 14; i--) {
       if (NEGATORS.contains(words.get(i).word())) {
         return Meaning.NEGATED;
       }

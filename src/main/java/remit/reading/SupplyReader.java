@@ -13,6 +13,7 @@ final class SupplyReader {
     stretches =
         Cues.lexicon(
             List.of(
+                "{time} [of] {drug} left|remaining|supply|supplied",
                 "{time} [of] supply|supplied|supplies|worth|dispensed|left|remaining",
                 "{time} [of] medication|tablets|medicines|treatment|injections|doses supply|supplied|given|left|dispensed|provided",
                 "supply|supplied|tto|ttos|dispensed|enough [with|for|of|is] [a|only] {time}",

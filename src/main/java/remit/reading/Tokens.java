@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Cuts text into words for comparison. Hyphens part words, apostrophes vanish, short forms are
@@ -12,6 +13,7 @@ import java.util.Map;
  */
 final class Tokens {
   private static final int LONGEST_SHORT_FORM = 3;
+  private static final Set<String> SHORT_VERBS = Set.of("ll", "d", "ve", "re", "m");
 
   private final Map<String, List<String>> abbreviations = new HashMap<>();
 
@@ -95,8 +97,19 @@ final class Tokens {
       add(text, cut + 1, to, into);
       return;
     }
-    String word = raw.toLowerCase(Locale.ROOT).replace("'", "").replace("’", "");
-    into.add(new Token(unscanned(word), from, to));
+    String word = raw.toLowerCase(Locale.ROOT).replace('’', '\'');
+    int apostrophe = word.lastIndexOf('\'');
+    if (apostrophe > 0) {
+      String ending = word.substring(apostrophe + 1);
+      if (ending.equals("s")) {
+        word = word.substring(0, apostrophe);
+      } else if (SHORT_VERBS.contains(ending)) {
+        into.add(new Token(unscanned(word.substring(0, apostrophe)), from, from + apostrophe));
+        into.add(new Token(ending, from + apostrophe, to));
+        return;
+      }
+    }
+    into.add(new Token(unscanned(word.replace("'", "")), from, to));
   }
 
   /** A figure among three or more letters is a letter that a scanner misread. */

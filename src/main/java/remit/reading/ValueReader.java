@@ -14,7 +14,7 @@ import remit.request.Value;
 final class ValueReader {
   private static final String BEFORE = "(?<![A-Za-z0-9/])(?i:";
   private static final String AFTER =
-      ")(?![A-Za-z0-9])\\s*(?:level|result|reading)?\\s*(?:\\([^)]{0,12}\\))?\\s*(?:is|was|of|at|now|=|:|today|today's|->|>|<)*\\s*(\\d{1,3}(?:,\\d{3})+|\\d{1,4}(?:\\.\\d{1,3})?)(?![\\d/])\\s*(?:x\\s?10\\S*)?\\s*(mmol/l|g/l|g/dl|%|mmhg|cm|mm|c|°c|u/ml|ug/g)?";
+      ")(?![A-Za-z0-9])\\s*(?:level|result|reading)?\\s*(?:\\([^)]{0,12}\\))?\\s*(?:(?:is|was|of|at|now|=|:|today|today's|->|>|<)\\s*)*(\\d{1,3}(?:,\\d{3})+|\\d{1,4}(?:\\.\\d{1,3})?)(?![\\d/])\\s*(?:x\\s?10\\S*)?\\s*(mmol/l|g/l|g/dl|%|mmhg|cm|mm|c|°c|u/ml|ug/g)?";
   private static final List<Kind> KINDS =
       List.of(
           new Kind("haemoglobin", "hb|haemoglobin|hgb", "g/L"),
@@ -28,7 +28,10 @@ final class ValueReader {
           new Kind("calcium", "ca|calcium|adjusted calcium|corrected calcium", "mmol/L"),
           new Kind("lithium-level", "lithium level|lithium|li level", "mmol/L"),
           new Kind("ketones", "ketones?", "mmol/L"),
-          new Kind("oxygen-saturation", "sats?|spo2|saturations?|o2 sats?", "%"),
+          new Kind(
+              "oxygen-saturation",
+              "sats?|spo2|saturations?|o2 sats?|oxygen(?: levels?| saturations?| sats?)?",
+              "%"),
           new Kind("news2", "news2?|news2? score", "score"),
           new Kind("temperature", "temp|temperature|t", "C"),
           new Kind("ca125", "ca125|ca 125|ca-125", "U/mL"),
