@@ -87,7 +87,7 @@ final class Score {
                     ask.category(),
                     best.outcome().id(),
                     ask.outcomes(),
-                    best.because().get(best.because().size() - 1).says()),
+                    best.because().get(0).says()),
             ask.quote());
       }
       check(label, ask.outcomes().contains("decline"), best);
