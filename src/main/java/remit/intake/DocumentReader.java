@@ -1,17 +1,14 @@
 package remit.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import java.util.Locale;
 
 /**
- * Reads the bytes of a file as a document. Nothing in them can make it fail: what cannot be read is
- * said in the document's list of what was not read.
+ * Reads the bytes of a file as a document. Nothing in them can make it fail or hold it up: what
+ * cannot be read is said in the document's list of what was not read.
  */
 public final class DocumentReader {
-  private static final int MOST_CHARACTERS = 2_000_000;
-
   private DocumentReader() {}
 
   /**
@@ -36,42 +33,36 @@ public final class DocumentReader {
 
   /** Reads a file; {@code fileName} helps where the bytes do not say what they are. */
   public static Document read(String fileName, byte[] bytes) {
+    return read(fileName, bytes, Bounds.MOST_TIME);
+  }
+
+  static Document read(String fileName, byte[] bytes, Duration most) {
     Intake intake = new Intake();
     if (bytes.length == 0) {
       intake.unread("The file is empty.");
       return intake.document(Document.Kind.FILE);
     }
-    Format format = Format.of(fileName.toLowerCase(Locale.ROOT), bytes);
-    if (format == Format.MAIL) {
-      return bounded(MailReader.read(bytes, intake));
+    if (bytes.length > Bounds.MOST_BYTES) {
+      intake.unread("The file is larger than 64 MB.");
+      return intake.document(Document.Kind.FILE);
     }
-    if (format == Format.OUTLOOK) {
-      return bounded(OutlookReader.read(bytes, intake));
+    try {
+      return Patience.await(most, () -> read(fileName, bytes, new Intake()));
+    } catch (UnreadableException e) {
+      intake.unread("The file " + e.getMessage());
+      return intake.document(Document.Kind.FILE);
     }
-    intake.add(format, Part.Kind.FILE, "", bytes, "The file");
-    return bounded(intake.document(Document.Kind.FILE));
   }
 
-  private static Document bounded(Document document) {
-    int left = MOST_CHARACTERS;
-    List<Part> parts = new ArrayList<>();
-    List<String> unread = new ArrayList<>(document.unread());
-    for (Part part : document.parts()) {
-      if (part.text().length() > left) {
-        unread.add("The text is longer than two million characters; its end was not read.");
-        parts.add(new Part(part.kind(), part.name(), part.text().substring(0, left)));
-        break;
+  private static Document read(String fileName, byte[] bytes, Intake intake) {
+    Format format = Format.of(fileName.toLowerCase(Locale.ROOT), bytes);
+    return switch (format) {
+      case MAIL -> intake.document(new MailReader(intake).read(bytes));
+      case OUTLOOK -> intake.document(new OutlookReader(intake).read(bytes));
+      default -> {
+        intake.add(format, Part.Kind.FILE, "", bytes, "The file");
+        yield intake.document(Document.Kind.FILE);
       }
-      parts.add(part);
-      left -= part.text().length();
-    }
-    return new Document(
-        document.mail(),
-        document.fromName(),
-        document.fromAddress(),
-        document.sent(),
-        document.kind(),
-        parts,
-        unread);
+    };
   }
 }

@@ -2,51 +2,33 @@ package remit.intake;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** Words of a Word document: its headers, its body, its footers and notes. */
 final class DocxText {
-  private static final long MOST_UNPACKED = 50L << 20;
-  private static final int MOST_ENTRIES = 5_000;
+  private static final Pattern READ =
+      Pattern.compile("word/(?:document|header|footer|footnotes|endnotes)\\d*\\.xml");
+  private static final int STEP = 1 << 16;
 
-  private DocxText() {}
+  private final int packed;
+  private long unpackedInAll;
+  private long unpacked;
+
+  private DocxText(int packed) {
+    this.packed = packed;
+  }
 
   static String read(byte[] bytes) throws IOException {
-    Map<String, byte[]> parts = new TreeMap<>();
-    long unpacked = 0;
-    int entries = 0;
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (++entries > MOST_ENTRIES) {
-          throw new UnreadableException("is packed in more parts than any letter.");
-        }
-        String name = entry.getName();
-        if (!name.matches("word/(document|header\\d*|footer\\d*|footnotes|endnotes)\\.xml")) {
-          continue;
-        }
-        byte[] part = zip.readNBytes(Math.toIntExact(MOST_UNPACKED - unpacked + 1));
-        unpacked += part.length;
-        if (unpacked > MOST_UNPACKED) {
-          throw new UnreadableException("unpacks to more than 50 MB.");
-        }
-        parts.put(order(name), part);
-      }
-    }
-    if (parts.isEmpty()) {
-      throw new UnreadableException("is no Word document.");
-    }
+    Map<String, byte[]> parts = new DocxText(bytes.length).unpack(bytes);
     StringBuilder text = new StringBuilder();
     for (byte[] part : parts.values()) {
       try {
-        words(new ByteArrayInputStream(part), text);
+        new DocxLines(text).read(new ByteArrayInputStream(part));
       } catch (XMLStreamException e) {
         throw new UnreadableException("is a broken Word document.");
       }
@@ -54,68 +36,62 @@ final class DocxText {
     return text.toString();
   }
 
-  /** Headers first, for they hold the letterhead. */
-  private static String order(String name) {
-    return (name.contains("header") ? "0" : name.contains("document") ? "1" : "2") + name;
-  }
-
-  private static void words(InputStream in, StringBuilder text) throws XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    XMLStreamReader xml = factory.createXMLStreamReader(in);
-    int cells = 0;
-    int depthOfCell = 0;
-    boolean inText = false;
-    int deleted = 0;
-    while (xml.hasNext()) {
-      switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> {
-          switch (xml.getLocalName()) {
-            case "t" -> inText = true;
-            case "tab" -> text.append(depthOfCell > 0 ? " " : "\t");
-            case "br", "cr" -> text.append(depthOfCell > 0 ? " " : "\n");
-            case "del", "moveFrom" -> deleted++;
-            case "tr" -> cells = 0;
-            case "tc" -> {
-              depthOfCell++;
-              if (cells++ > 0) {
-                text.append('\t');
-              }
-            }
-            case "checkBox", "checkbox" -> text.append(' ');
-            case "checked" -> {
-              String value = xml.getAttributeValue(null, "val");
-              value =
-                  value == null && xml.getAttributeCount() > 0 ? xml.getAttributeValue(0) : value;
-              text.append("1".equals(value) || "true".equals(value) ? "☒ " : "");
-            }
-            default -> {
-              // other elements hold no words
-            }
-          }
+  private Map<String, byte[]> unpack(byte[] bytes) throws IOException {
+    Map<String, byte[]> parts = new TreeMap<>();
+    int entries = 0;
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (++entries > Bounds.MOST_WORD_FILES) {
+          throw new UnreadableException("is packed in more parts than any letter.");
         }
-        case XMLStreamConstants.CHARACTERS -> {
-          if (inText && deleted == 0) {
-            text.append(xml.getText());
-          }
-        }
-        case XMLStreamConstants.END_ELEMENT -> {
-          switch (xml.getLocalName()) {
-            case "t" -> inText = false;
-            case "del", "moveFrom" -> deleted--;
-            case "p" -> text.append(depthOfCell > 0 ? " " : "\n");
-            case "tc" -> depthOfCell--;
-            case "tr" -> text.append('\n');
-            default -> {
-              // other elements end no line
-            }
-          }
-        }
-        default -> {
-          // comments and the like
+        String name = entry.getName();
+        if (!READ.matcher(name).matches()) {
+          skip(zip);
+        } else if (parts.put(order(name), part(zip)) != null) {
+          throw new UnreadableException("is a broken Word document.");
         }
       }
     }
+    if (parts.keySet().stream().noneMatch(name -> name.contains("document"))) {
+      throw new UnreadableException("is no Word document.");
+    }
+    return parts;
+  }
+
+  private byte[] part(ZipInputStream zip) throws IOException {
+    java.io.ByteArrayOutputStream part = new java.io.ByteArrayOutputStream();
+    byte[] buffer = new byte[STEP];
+    for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
+      count(n);
+      unpacked += n;
+      if (unpacked > Bounds.MOST_WORD_UNPACKED) {
+        throw new UnreadableException("unpacks to more than 50 MB.");
+      }
+      part.write(buffer, 0, n);
+    }
+    return part.toByteArray();
+  }
+
+  private void skip(ZipInputStream zip) throws IOException {
+    byte[] buffer = new byte[STEP];
+    for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
+      count(n);
+    }
+  }
+
+  private void count(int bytes) throws UnreadableException {
+    Patience.check();
+    unpackedInAll += bytes;
+    if (unpackedInAll > Bounds.MOST_WORD_UNPACKED_IN_ALL) {
+      throw new UnreadableException("unpacks to more than 200 MB.");
+    }
+    if (unpackedInAll > Bounds.LEAST_FOR_RATIO && unpackedInAll / Bounds.MOST_WORD_RATIO > packed) {
+      throw new UnreadableException("unpacks to more than 100 times its size.");
+    }
+  }
+
+  /** Headers first, for they hold the letterhead. */
+  private static String order(String name) {
+    return (name.contains("header") ? "0" : name.contains("document") ? "1" : "2") + name;
   }
 }

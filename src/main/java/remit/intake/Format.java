@@ -1,6 +1,7 @@
 package remit.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The kinds of file, told by their bytes first and by their names where the bytes do not say. */
@@ -16,15 +17,24 @@ enum Format {
   FHIR_JSON,
   TEXT,
   IMAGE,
+  PROTECTED,
   UNKNOWN;
 
-  private static final Pattern HEADER =
+  private static final Pattern FIRST_HEADER =
+      Pattern.compile("(?i)\\A(?:>?from \\S|[a-z][a-z0-9-]{1,40}:)");
+
+  /** Headers that programs write, and typed letters do not. */
+  private static final Pattern MAIL_HEADER =
       Pattern.compile(
-          "(?is)\\A(?:[!-9;-~]+:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*){0,40}(from|received|return-path|message-id|subject|mime-version|date|delivered-to|to):.*");
-  private static final Pattern FIRST_HEADER = Pattern.compile("(?is)\\A(from |[a-z-]+:).*");
+          "(?im)^(?:subject|message-id|mime-version|return-path|received|content-type|delivered-to|x-[a-z-]+)\\s?:");
+
+  private static final Pattern FHIR_ROOT =
+      Pattern.compile(
+          "\\A[^<]{0,8}<(?s:[?!].{0,2000}?<)??(?:[a-z]+:)?(?:Bundle|Composition)\\s[^>]{0,500}hl7\\.org/fhir\\b");
+  private static final int HEAD = 4000;
 
   static Format of(String name, byte[] bytes) {
-    if (startsWith(bytes, "%PDF") || indexOf(bytes, "%PDF-", 1024)) {
+    if (startsWith(bytes, "%PDF") || (!name.endsWith(".eml") && indexOf(bytes, "%PDF-", 1024))) {
       return PDF;
     }
     if (startsWith(bytes, "{\\rtf")) {
@@ -38,28 +48,24 @@ enum Format {
           : UNKNOWN;
     }
     if (bytes.length > 8 && (bytes[0] & 0xFF) == 0xD0 && (bytes[1] & 0xFF) == 0xCF) {
-      return name.endsWith(".msg") || indexOf(bytes, "_\0_\0s\0u\0b\0s\0t\0g", bytes.length)
-          ? OUTLOOK
-          : WORD;
+      return ofOldOffice(name, bytes);
     }
     if (isImage(bytes)) {
       return IMAGE;
     }
-    String start = new String(bytes, 0, Math.min(bytes.length, 4000), StandardCharsets.ISO_8859_1);
+    String start = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     String plain = start.replace("\u00EF\u00BB\u00BF", "").stripLeading();
-    String lower = plain.toLowerCase(java.util.Locale.ROOT);
-    if (lower.startsWith("<?xml")
-        || lower.startsWith("<bundle")
-        || lower.startsWith("<composition")) {
-      return lower.contains("hl7.org/fhir") ? FHIR_XML : lower.contains("<html") ? HTML : TEXT;
+    String lower = plain.toLowerCase(Locale.ROOT);
+    if (FHIR_ROOT.matcher(start).find()) {
+      return FHIR_XML;
+    }
+    if (lower.startsWith("<?xml")) {
+      return lower.contains("<html") ? HTML : TEXT;
     }
     if (lower.startsWith("{") && lower.contains("\"resourcetype\"")) {
       return FHIR_JSON;
     }
-    if (name.endsWith(".eml")
-        || (FIRST_HEADER.matcher(plain).matches()
-            && HEADER.matcher(plain).matches()
-            && plain.toLowerCase(java.util.Locale.ROOT).contains("\nsubject:"))) {
+    if (isMail(name, plain)) {
       return MAIL;
     }
     if (lower.startsWith("<!doctype html")
@@ -74,12 +80,35 @@ enum Format {
     return TEXT;
   }
 
+  /** The kinds of file that old Office programs pack in the same way. */
+  private static Format ofOldOffice(String name, byte[] bytes) {
+    String packed = new String(bytes, StandardCharsets.UTF_16LE);
+    String shifted = new String(bytes, 1, bytes.length - 1, StandardCharsets.UTF_16LE);
+    if (packed.contains("EncryptedPackage") || shifted.contains("EncryptedPackage")) {
+      return PROTECTED;
+    }
+    return name.endsWith(".msg") || packed.contains("__substg1.0_") ? OUTLOOK : WORD;
+  }
+
+  private static boolean isMail(String name, String start) {
+    if (name.endsWith(".eml")) {
+      return true;
+    }
+    if (!FIRST_HEADER.matcher(start).lookingAt()) {
+      return false;
+    }
+    String unified = start.replace("\r\n", "\n");
+    int end = unified.indexOf("\n\n");
+    return MAIL_HEADER.matcher(end < 0 ? unified : unified.substring(0, end)).find();
+  }
+
   private static boolean isImage(byte[] bytes) {
-    return startsWith(bytes, "\u0089PNG")
+    return (startsWith(bytes, "\0\0\0") && indexOf(bytes, "ftyp", 12))
+        || startsWith(bytes, "\u0089PNG")
         || startsWith(bytes, "GIF8")
         || startsWith(bytes, "II*\0")
         || startsWith(bytes, "MM\0*")
-        || startsWith(bytes, "BM")
+        || (startsWith(bytes, "BM") && bytes.length > 10 && bytes[6] == 0 && bytes[8] == 0)
         || (bytes.length > 3 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xD8);
   }
 

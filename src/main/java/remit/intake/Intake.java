@@ -6,13 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import remit.request.CsvText;
 import remit.request.Mail;
 
 /** Gathers the texts of a document and what could not be read of it. */
 final class Intake {
-  private static final int LEAST_SCAN = 30_000;
+  private static final String AN_ATTACHMENT = "An attachment";
 
   private final List<Part> parts = new ArrayList<>();
   private final List<String> unread = new ArrayList<>();
@@ -20,6 +21,8 @@ final class Intake {
   private @Nullable String fromName;
   private @Nullable String fromAddress;
   private @Nullable LocalDate sent;
+  private int characters;
+  private int mails;
 
   void mail(@Nullable Mail found) {
     mail = found;
@@ -33,7 +36,16 @@ final class Intake {
 
   void text(Part.Kind kind, String name, String text) {
     String plain = text.replace("\r\n", "\n").replace('\r', '\n').replace('\u00A0', ' ');
+    if (plain.isBlank()) {
+      return;
+    }
+    int left = Bounds.MOST_CHARACTERS - characters;
+    if (plain.length() > left) {
+      unread("The text is longer than two million characters; its end was not read.");
+      plain = plain.substring(0, left);
+    }
     if (!plain.isBlank()) {
+      characters += plain.length();
       parts.add(new Part(kind, name, plain));
     }
   }
@@ -44,8 +56,23 @@ final class Intake {
     }
   }
 
-  boolean isWithoutText() {
-    return parts.isEmpty();
+  /** Whether neither words nor something unreadable was found. */
+  boolean isEmpty() {
+    return parts.stream().allMatch(part -> part.kind() == Part.Kind.SUBJECT) && unread.isEmpty();
+  }
+
+  /** Reads an attached file, told by its bytes and then its name. */
+  void attachment(String name, byte[] bytes) {
+    if (bytes.length == 0) {
+      unread("An attachment is empty.");
+      return;
+    }
+    add(
+        Format.of(name.toLowerCase(Locale.ROOT), bytes),
+        Part.Kind.ATTACHMENT,
+        name,
+        bytes,
+        AN_ATTACHMENT);
   }
 
   /**
@@ -61,17 +88,23 @@ final class Intake {
         case DOCX -> text(kind, name, DocxText.read(bytes));
         case WORD -> text(kind, name, WordText.read(bytes));
         case RTF -> text(kind, name, RtfText.read(bytes));
-        case HTML -> text(kind, name, HtmlText.read(decode(bytes)));
-        case FHIR_XML -> text(kind, name, FhirText.ofXml(bytes));
-        case FHIR_JSON -> text(kind, name, FhirText.ofJson(bytes));
+        case HTML -> text(kind, name, HtmlText.read(HtmlText.decode(bytes)));
+        case FHIR_XML -> text(kind, name, FhirXml.read(bytes, this));
+        case FHIR_JSON -> text(kind, name, FhirJson.read(bytes, this));
         case TEXT -> text(kind, name, decode(bytes));
-        case IMAGE -> {
-          if (kind == Part.Kind.FILE || bytes.length >= LEAST_SCAN) {
-            unread(what + " is a picture without words that could be read.");
-          }
+        case MAIL, OUTLOOK -> {
+          enclosedMail(format, bytes);
           return;
         }
-        case MAIL, OUTLOOK, UNKNOWN -> {
+        case IMAGE -> {
+          unread(what + " is a picture without words that could be read.");
+          return;
+        }
+        case PROTECTED -> {
+          unread(what + " is protected by a password.");
+          return;
+        }
+        case UNKNOWN -> {
           unread(what + " is of a kind that cannot be read.");
           return;
         }
@@ -83,6 +116,18 @@ final class Intake {
       unread(what + " " + e.getMessage());
     } catch (IOException | RuntimeException | StackOverflowError e) {
       unread(what + " is broken and could not be read.");
+    } catch (OutOfMemoryError e) {
+      unread(what + " needs more memory to be read than any letter.");
+    }
+  }
+
+  private void enclosedMail(Format format, byte[] bytes) {
+    if (++mails > Bounds.MOST_MAIL_DEPTH) {
+      unread("The mail has more parts, one in the other, than any letter.");
+    } else if (format == Format.MAIL) {
+      new MailReader(this).readEnclosed(bytes);
+    } else {
+      new OutlookReader(this).readEnclosed(bytes);
     }
   }
 

@@ -2,12 +2,16 @@ package remit.intake;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.poi.hsmf.MAPIMessage;
 import org.apache.poi.hsmf.datatypes.AttachmentChunks;
+import org.apache.poi.hsmf.datatypes.StringChunk;
 import org.apache.poi.hsmf.exceptions.ChunkNotFoundException;
 import org.jspecify.annotations.Nullable;
 import remit.request.Mail;
@@ -15,52 +19,129 @@ import remit.request.Mail;
 /** Reads a mail that Outlook has saved. */
 final class OutlookReader {
   private static final ZoneId HERE = ZoneId.of("Europe/London");
+  private static final Pattern ID = Pattern.compile("<[^<>\\s]+>");
 
-  private OutlookReader() {}
+  private final Intake intake;
+  private final MailBody words;
+  private Document.Kind kind = Document.Kind.MAIL;
 
-  static Document read(byte[] bytes, Intake intake) {
+  OutlookReader(Intake intake) {
+    this.intake = intake;
+    this.words = new MailBody(intake);
+  }
+
+  /** Reads a mail that is the document. */
+  Document.Kind read(byte[] bytes) {
+    parse(bytes, true);
+    if (intake.isEmpty()) {
+      intake.unread("The mail holds no words that could be read.");
+    }
+    return kind;
+  }
+
+  /** Reads a mail that is attached to the document. */
+  void readEnclosed(byte[] bytes) {
+    parse(bytes, false);
+  }
+
+  private void parse(byte[] bytes, boolean outermost) {
     try (MAPIMessage message = new MAPIMessage(new ByteArrayInputStream(bytes))) {
-      message.setReturnNullOnMissingChunk(true);
-      message.guess7BitEncoding();
-      Calendar date = date(message);
-      String address = address(message);
-      intake.from(
-          plain(message.getDisplayFrom()),
-          address,
-          date == null ? null : date.toInstant().atZone(HERE).toLocalDate());
-      String id = header(message, "message-id");
-      if (id != null && id.matches("<[^<>\\s]+>")) {
-        intake.mail(new Mail(id, plain(message.getSubject()), List.of()));
-      }
-      intake.text(Part.Kind.SUBJECT, "", text(message.getSubject()));
-      String body = message.getTextBody();
-      if (body == null || body.isBlank()) {
-        String html = message.getHtmlBody();
-        body = html == null ? "" : HtmlText.read(html);
-      }
-      MailText.split(body).forEach((kind, text) -> intake.text(kind, "", text));
-      for (AttachmentChunks attachment : message.getAttachmentFiles()) {
-        byte[] data = attachment.getEmbeddedAttachmentObject();
-        String name = String.valueOf(attachment.getAttachLongFileName());
-        if (data == null || data.length == 0) {
-          intake.unread("An attachment could not be read.");
-        } else {
-          intake.add(
-              Format.of(name.toLowerCase(Locale.ROOT), data),
-              Part.Kind.ATTACHMENT,
-              name,
-              data,
-              "An attachment");
-        }
-      }
+      message(message, outermost, 0);
     } catch (IOException | ChunkNotFoundException | RuntimeException e) {
       intake.unread("The mail is broken and could not be read.");
     }
-    return intake.document(Document.Kind.MAIL);
   }
 
-  private static @Nullable Calendar date(MAPIMessage message) throws ChunkNotFoundException {
-    return message.getMessageDate();
+  private void message(MAPIMessage message, boolean outermost, int depth)
+      throws IOException, ChunkNotFoundException {
+    Patience.check();
+    message.setReturnNullOnMissingChunk(true);
+    message.guess7BitEncoding();
+    String subject = message.getSubject();
+    if (outermost) {
+      head(message, subject);
+    } else if (subject != null) {
+      intake.text(Part.Kind.QUOTED, "", "Subject: " + subject);
+    }
+    words.forwards(MailHead.isForward(subject));
+    words.add(body(message));
+    words.end();
+    for (AttachmentChunks attachment : message.getAttachmentFiles()) {
+      attachment(attachment, depth);
+    }
+  }
+
+  private void head(MAPIMessage message, @Nullable String subject) throws ChunkNotFoundException {
+    Calendar date = message.getMessageDate();
+    LocalDate sent = date == null ? null : date.toInstant().atZone(HERE).toLocalDate();
+    intake.from(plain(message.getDisplayFrom()), address(message), sent);
+    String id = header(message, "message-id");
+    if (id != null && ID.matcher(id).matches()) {
+      intake.mail(new Mail(id, plain(subject), List.of()));
+    }
+    intake.text(Part.Kind.SUBJECT, "", subject == null ? "" : subject);
+    StringChunk type = message.getMainChunks().getMessageClass();
+    kind = kind(type == null ? "" : String.valueOf(type.getValue()).toUpperCase(Locale.ROOT));
+  }
+
+  private static Document.Kind kind(String type) {
+    if (type.startsWith("REPORT.")) {
+      return Document.Kind.DELIVERY_REPORT;
+    }
+    if (type.startsWith("IPM.SCHEDULE") || type.startsWith("IPM.APPOINTMENT")) {
+      return Document.Kind.CALENDAR;
+    }
+    return type.startsWith("IPM.NOTE.RULES.OOFTEMPLATE")
+        ? Document.Kind.AUTOMATIC_REPLY
+        : Document.Kind.MAIL;
+  }
+
+  private static String body(MAPIMessage message) throws IOException, ChunkNotFoundException {
+    String plain = message.getTextBody();
+    if (plain != null && !plain.isBlank()) {
+      return plain;
+    }
+    String html = message.getHtmlBody();
+    if (html != null && !html.isBlank()) {
+      return HtmlText.ofMail(html);
+    }
+    String rich = message.getRtfBody();
+    return rich == null || rich.isBlank()
+        ? ""
+        : RtfText.read(rich.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private void attachment(AttachmentChunks attachment, int depth)
+      throws IOException, ChunkNotFoundException {
+    if (attachment.isEmbeddedMessage()) {
+      if (depth >= Bounds.MOST_MAIL_DEPTH) {
+        intake.unread("The mail has more parts, one in the other, than any letter.");
+        return;
+      }
+      OutlookReader inner = new OutlookReader(intake);
+      inner.words.enclosedIn(words, kind == Document.Kind.DELIVERY_REPORT);
+      inner.message(attachment.getEmbeddedMessage(), false, depth + 1);
+      return;
+    }
+    byte[] data = attachment.getEmbeddedAttachmentObject();
+    StringChunk name = attachment.getAttachLongFileName();
+    name = name == null ? attachment.getAttachFileName() : name;
+    String file = name == null ? "" : String.valueOf(name.getValue());
+    String lower = file.toLowerCase(Locale.ROOT);
+    if (data == null || data.length == 0) {
+      intake.unread("An attachment could not be read.");
+    } else if (lower.endsWith(".p7m") && Format.of(lower, data) != Format.MAIL) {
+      intake.unread("The mail is signed or encrypted in a form (S/MIME) that cannot be read.");
+    } else if (!isDecoration(attachment, lower, data)) {
+      intake.attachment(file, data);
+    }
+  }
+
+  private static boolean isDecoration(AttachmentChunks attachment, String name, byte[] data) {
+    boolean inline = attachment.getAttachContentId() != null;
+    return Format.of(name, data) == Format.IMAGE
+        && !Picture.mayBeAPage(data)
+        && (inline || data.length < Bounds.LEAST_SCAN_BYTES);
   }
 
   private static @Nullable String address(MAPIMessage message) {
@@ -85,9 +166,5 @@ final class OutlookReader {
 
   private static @Nullable String plain(@Nullable String text) {
     return text == null || text.isBlank() ? null : text.strip();
-  }
-
-  private static String text(@Nullable String text) {
-    return text == null ? "" : text;
   }
 }

@@ -1,57 +1,85 @@
 package remit.intake;
 
 import java.io.IOException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.io.StringWriter;
+import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 
-/** Words of the text layer of a PDF. */
+/** Words of the text layer of a PDF, in the order in which they stand on the page. */
 final class PdfText {
-  private static final int MOST_BYTES = 25 << 20;
-  private static final int MOST_PAGES = 200;
-  private static final int MOST_SECONDS = 20;
-
   private PdfText() {}
 
   static String read(byte[] bytes) throws IOException {
-    if (bytes.length > MOST_BYTES) {
+    if (bytes.length > Bounds.MOST_PDF_BYTES) {
       throw new UnreadableException("is a PDF larger than 25 MB.");
     }
-    FutureTask<String> task = new FutureTask<>(() -> words(bytes));
-    Thread thread = new Thread(task, "pdf");
-    thread.setDaemon(true);
-    thread.start();
-    try {
-      return task.get(MOST_SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
-      task.cancel(true);
-      throw new UnreadableException("is a PDF that took longer than 20 seconds to read.");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UnreadableException("could not be read to its end.");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof UnreadableException known) {
-        throw known;
+    PdfStreams.check(bytes);
+    try (PDDocument document = Loader.loadPDF(bytes)) {
+      if (document.getNumberOfPages() > Bounds.MOST_PDF_PAGES) {
+        throw new UnreadableException("is a PDF of more than 200 pages.");
       }
+      StringWriter words = new StringWriter();
+      new Bounded().writeText(document, words);
+      return words.toString();
+    } catch (InvalidPasswordException e) {
+      throw new UnreadableException("is a PDF that is protected by a password.");
+    } catch (UnreadableException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
       throw new UnreadableException("is a broken PDF.");
     }
   }
 
-  private static String words(byte[] bytes) throws IOException {
-    try (PDDocument document = Loader.loadPDF(bytes)) {
-      if (document.getNumberOfPages() > MOST_PAGES) {
-        throw new UnreadableException("is a PDF of more than 200 pages.");
+  /** Stops where a page, or the whole, grows beyond what letters hold. */
+  private static final class Bounded extends PDFTextStripper {
+    private int letters;
+
+    Bounded() {
+      setSortByPosition(true);
+      setSuppressDuplicateOverlappingText(false);
+    }
+
+    @Override
+    public void processPage(PDPage page) throws IOException {
+      letters = 0;
+      Patience.check();
+      super.processPage(page);
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+      Patience.check();
+      super.processOperator(operator, operands);
+    }
+
+    @Override
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException e)
+        throws IOException {
+      if (e instanceof UnreadableException) {
+        throw e;
       }
-      PDFTextStripper stripper = new PDFTextStripper();
-      stripper.setSortByPosition(true);
-      return stripper.getText(document);
-    } catch (InvalidPasswordException e) {
-      throw new UnreadableException("is a PDF that is protected by a password.");
+      super.operatorException(operator, operands, e);
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition text) {
+      if (++letters <= Bounds.MOST_PDF_LETTERS_ON_A_PAGE) {
+        super.processTextPosition(text);
+      }
+    }
+
+    @Override
+    protected void endPage(PDPage page) throws IOException {
+      if (letters > Bounds.MOST_PDF_LETTERS_ON_A_PAGE) {
+        throw new UnreadableException("is a PDF with more words on a page than any letter.");
+      }
     }
   }
 }
