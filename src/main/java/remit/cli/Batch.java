@@ -102,7 +102,7 @@ final class Batch {
       Assessment assessment = triage.assess(received.request(), practice, asOf);
       return new Answer(
           file, received.place(), assessment.status(), assessment, assessment.notices(), null);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       broken = true;
       return Answer.unread(
           file,

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import remit.intake.Document;
@@ -41,7 +42,7 @@ final class Incoming {
   void each(List<String> files, BiConsumer<String, Arrival> sink) {
     for (String file : files) {
       if (file.equals(STANDARD_INPUT)) {
-        requests.read(standardInput, received -> sink.accept(file, new Arrival(null, received)));
+        facts(file, sink, taker -> requests.read(standardInput, taker));
         continue;
       }
       try {
@@ -91,7 +92,20 @@ final class Incoming {
     } catch (IOException e) {
       // What the reader of requests says of a file that is not there or cannot be opened is said.
     }
-    requests.read(path, received -> sink.accept(file, new Arrival(null, received)));
+    facts(file, sink, taker -> requests.read(path, taker));
+  }
+
+  /** Takes the requests of a file in facts. */
+  private static void facts(
+      String file, BiConsumer<String, Arrival> sink, Consumer<Consumer<Received>> reading) {
+    OneAnswer answers = new OneAnswer(received -> sink.accept(file, new Arrival(null, received)));
+    boolean lines = file.endsWith(".jsonl") || file.endsWith(".ndjson");
+    try {
+      reading.accept(lines ? received -> sink.accept(file, new Arrival(null, received)) : answers);
+    } catch (ArithmeticException | IllegalArgumentException | IllegalStateException e) {
+      answers.breaksOff("The file holds what no request holds, and was not read on.");
+    }
+    answers.end();
   }
 
   private static Arrival unread(String why) {
