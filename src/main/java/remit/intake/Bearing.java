@@ -1,5 +1,7 @@
 package remit.intake;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,8 +35,8 @@ enum Bearing {
       Pattern.compile(
           "(?i)\\b(?:below|beneath|underneath)\\b(?![\\s-]*(?:\\d|knee|elbow|average|normal|(?:the|a|her|his) (?:normal|knee|elbow|lower|threshold|target|range|limit)))|\\b(?:forwarded|forwarding|fwd)\\b");
 
-  /** How many words may stand after it: with more it points to the new words themselves. */
-  private static final int WORDS_AFTER_BELOW = 30;
+  /** It must be among the last words: earlier it points to the new words themselves. */
+  private static final int LAST_WORDS = 30;
 
   /** Older mail by its name; it must be asked about in the same sentence. */
   private static final Pattern OLDER_MAIL =
@@ -76,11 +78,7 @@ enum Bearing {
   }
 
   private static boolean isPointing(String said) {
-    Matcher below = BELOW.matcher(said);
-    boolean isBelow = false;
-    while (!isBelow && below.find()) {
-      isBelow = hasAtMost(said.substring(below.end()), WORDS_AFTER_BELOW);
-    }
+    boolean isBelow = BELOW.matcher(said.substring(lastWords(said))).find();
     return THIS.matcher(said).find()
         || (isBelow && ACT.matcher(said).find())
         || SENTENCE_END
@@ -88,8 +86,17 @@ enum Bearing {
             .anyMatch(one -> OLDER_MAIL.matcher(one).find() && ACT.matcher(one).find());
   }
 
-  private static boolean hasAtMost(String text, int words) {
-    return WORD.matcher(text).results().limit(words + 1L).count() <= words;
+  /** Where the last words begin. */
+  private static int lastWords(String said) {
+    Deque<Integer> starts = new ArrayDeque<>();
+    Matcher word = WORD.matcher(said);
+    while (word.find()) {
+      starts.add(word.start());
+      if (starts.size() > LAST_WORDS) {
+        starts.remove();
+      }
+    }
+    return starts.isEmpty() ? 0 : starts.element();
   }
 
   /** Whether the older mail below counts. */

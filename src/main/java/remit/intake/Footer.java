@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  */
 final class Footer {
   private static final int LONGEST_SIGNATURE = 25;
+  private static final int LONGEST_DISCLAIMER = 40;
   private static final Pattern DASHES = Pattern.compile("--\\s*");
 
   /** How a disclaimer begins. */
@@ -36,62 +37,62 @@ final class Footer {
 
   /** The pieces of a text that are not blank, in their order. */
   static List<Piece> split(String text) {
-    String[] lines = text.split("\n", -1);
+    List<String> lines = List.of(text.split("\n", -1));
     List<Piece> pieces = new ArrayList<>();
     StringBuilder words = new StringBuilder();
-    int i = 0;
-    while (i < lines.length) {
-      int footer = footerLines(lines, i);
-      if (footer == 0) {
-        words.append(lines[i]).append('\n');
-        i++;
-        continue;
+    int at = 0;
+    while (at < lines.size()) {
+      int signature = signatureLines(lines, at);
+      int count = signature > 0 ? signature : disclaimerLines(lines, at);
+      String together = String.join("\n", lines.subList(at, at + Math.max(1, count))) + "\n";
+      if (signature > 0 || (count > 0 && SAYS.matcher(together).find())) {
+        add(pieces, false, words.toString());
+        add(pieces, true, together);
+        words.setLength(0);
+      } else {
+        words.append(together);
       }
-      add(pieces, false, words);
-      StringBuilder below = new StringBuilder();
-      for (int end = i + footer; i < end; i++) {
-        below.append(lines[i]).append('\n');
-      }
-      add(pieces, true, below);
+      at += Math.max(1, count);
     }
-    add(pieces, false, words);
+    add(pieces, false, words.toString());
     return pieces;
   }
 
-  private static void add(List<Piece> pieces, boolean isFooter, StringBuilder text) {
-    if (!text.toString().isBlank()) {
-      pieces.add(new Piece(isFooter, text.toString()));
+  private static void add(List<Piece> pieces, boolean isFooter, String text) {
+    if (!text.isBlank()) {
+      pieces.add(new Piece(isFooter, text));
     }
-    text.setLength(0);
   }
 
-  private static int footerLines(String[] lines, int at) {
-    if (DASHES.matcher(lines[at]).matches()) {
-      int left = lines.length - at;
-      long words =
-          java.util.Arrays.stream(lines, at, lines.length)
-              .filter(l -> !l.isBlank())
-              .limit(LONGEST_SIGNATURE + 2L)
-              .count();
-      return words <= LONGEST_SIGNATURE ? left : 0;
+  /** How many lines of a signature begin here; 0 if none do. */
+  private static int signatureLines(List<String> lines, int at) {
+    if (!DASHES.matcher(lines.get(at)).matches()) {
+      return 0;
     }
-    if (!START.matcher(lines[at]).matches()) {
+    List<String> left = lines.subList(at, lines.size());
+    long full = left.stream().filter(line -> !line.isBlank()).limit(LONGEST_SIGNATURE + 1L).count();
+    return full <= LONGEST_SIGNATURE ? left.size() : 0;
+  }
+
+  /** How many lines belong together that begin as a disclaimer does; 0 if none do. */
+  private static int disclaimerLines(List<String> lines, int at) {
+    if (!START.matcher(lines.get(at)).matches()) {
       return 0;
     }
     int end = at + 1;
-    while (end < lines.length
-        && !lines[end].isBlank()
-        && !GREETING.matcher(lines[end]).matches()
+    while (end < Math.min(lines.size(), at + LONGEST_DISCLAIMER)
+        && !lines.get(end).isBlank()
+        && !GREETING.matcher(lines.get(end)).matches()
         && goesOn(lines, end)) {
       end++;
     }
-    return SAYS.matcher(String.join("\n", List.of(lines).subList(at, end))).find() ? end - at : 0;
+    return end - at;
   }
 
   /** Whether a line goes on with the disclaimer above: in mid-sentence, or with another of it. */
-  private static boolean goesOn(String[] lines, int at) {
-    return !SENTENCE_END.matcher(lines[at - 1]).find()
-        || START.matcher(lines[at]).matches()
-        || SAYS.matcher(lines[at]).find();
+  private static boolean goesOn(List<String> lines, int at) {
+    return !SENTENCE_END.matcher(lines.get(at - 1)).find()
+        || START.matcher(lines.get(at)).matches()
+        || SAYS.matcher(lines.get(at)).find();
   }
 }
