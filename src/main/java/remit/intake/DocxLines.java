@@ -1,6 +1,5 @@
 package remit.intake;
 
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javax.xml.stream.XMLStreamConstants;
@@ -28,8 +27,8 @@ final class DocxLines {
     this.text = text;
   }
 
-  void read(InputStream in) throws XMLStreamException, UnreadableException {
-    XMLStreamReader xml = Xml.reader(in);
+  void read(byte[] bytes) throws XMLStreamException, UnreadableException {
+    XMLStreamReader xml = Xml.reader(bytes);
     while (xml.hasNext()) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> {

@@ -28,7 +28,7 @@ final class DocxText {
     StringBuilder text = new StringBuilder();
     for (byte[] part : parts.values()) {
       try {
-        new DocxLines(text).read(new ByteArrayInputStream(part));
+        new DocxLines(text).read(part);
       } catch (XMLStreamException e) {
         throw new UnreadableException("is a broken Word document.");
       }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.io.ByteArrayInputStream;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -25,7 +24,7 @@ final class FhirXml {
 
   static String read(byte[] bytes, Intake intake) throws UnreadableException {
     try {
-      FhirXml reader = new FhirXml(Xml.reader(new ByteArrayInputStream(bytes)));
+      FhirXml reader = new FhirXml(Xml.reader(bytes));
       while (reader.xml.next() != XMLStreamConstants.START_ELEMENT) {
         // comments before the document
       }

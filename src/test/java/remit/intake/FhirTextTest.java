@@ -1,5 +1,6 @@
 package remit.intake;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -90,6 +91,15 @@ class FhirTextTest {
         .anyMatch(text -> text.contains("Check FBC"))
         .anyMatch(text -> text.contains("Please check her INR."));
     assertThat(document.unread()).containsExactly("An attachment is a broken PDF.");
+  }
+
+  @Test
+  void theCharsetThatTheXmlNamesIsUsed() {
+    String named = "<?xml version=\"1.0\" encoding=\"iso-8859-1\"?>" + XML.replace("Ada", "Zoë");
+
+    Document document = DocumentReader.read("a.xml", named.getBytes(ISO_8859_1));
+
+    assertThat(document.parts().get(0).text()).contains("Patient: Zoë May TESTCASE");
   }
 
   @Test
