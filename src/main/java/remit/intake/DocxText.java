@@ -2,8 +2,10 @@ package remit.intake;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -15,7 +17,10 @@ final class DocxText {
       Pattern.compile("word/(?:document|header|footer|footnotes|endnotes)\\d*\\.xml");
   private static final int STEP = 1 << 16;
 
+  private static final String MEDIA = "word/media/";
+
   private final int packed;
+  private boolean holdsAPage;
   private long unpackedInAll;
   private long unpacked;
 
@@ -23,8 +28,17 @@ final class DocxText {
     this.packed = packed;
   }
 
-  static String read(byte[] bytes) throws IOException {
-    Map<String, byte[]> parts = new DocxText(bytes.length).unpack(bytes);
+  /**
+   * The words.
+   *
+   * @param unread takes what else is in it that could not be read
+   */
+  static String read(byte[] bytes, Consumer<String> unread) throws IOException {
+    DocxText docx = new DocxText(bytes.length);
+    Map<String, byte[]> parts = docx.unpack(bytes);
+    if (docx.holdsAPage) {
+      unread.accept("holds a picture of a page, whose words could not be read.");
+    }
     StringBuilder text = new StringBuilder();
     for (byte[] part : parts.values()) {
       try {
@@ -46,7 +60,7 @@ final class DocxText {
         }
         String name = entry.getName();
         if (!READ.matcher(name).matches()) {
-          skip(zip);
+          skip(name, zip);
         } else if (parts.put(order(name), part(zip)) != null) {
           throw new UnreadableException("is a broken Word document.");
         }
@@ -72,8 +86,15 @@ final class DocxText {
     return part.toByteArray();
   }
 
-  private void skip(ZipInputStream zip) throws IOException {
+  private void skip(String name, ZipInputStream zip) throws IOException {
     byte[] buffer = new byte[STEP];
+    int start = zip.readNBytes(buffer, 0, STEP);
+    count(start);
+    holdsAPage =
+        holdsAPage
+            || (name.startsWith(MEDIA)
+                && Format.isImage(buffer)
+                && Picture.mayBeAPage(Arrays.copyOf(buffer, start)));
     for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
       count(n);
     }

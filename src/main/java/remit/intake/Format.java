@@ -102,7 +102,7 @@ enum Format {
     return MAIL_HEADER.matcher(end < 0 ? unified : unified.substring(0, end)).find();
   }
 
-  private static boolean isImage(byte[] bytes) {
+  static boolean isImage(byte[] bytes) {
     return (startsWith(bytes, "\0\0\0") && indexOf(bytes, "ftyp", 12))
         || startsWith(bytes, "\u0089PNG")
         || startsWith(bytes, "GIF8")

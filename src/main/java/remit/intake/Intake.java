@@ -84,8 +84,8 @@ final class Intake {
     try {
       int before = parts.size();
       switch (format) {
-        case PDF -> text(kind, name, PdfText.read(bytes));
-        case DOCX -> text(kind, name, DocxText.read(bytes));
+        case PDF -> text(kind, name, PdfText.read(bytes, why -> unread(what + " " + why)));
+        case DOCX -> text(kind, name, DocxText.read(bytes, why -> unread(what + " " + why)));
         case WORD -> text(kind, name, WordText.read(bytes));
         case RTF -> text(kind, name, RtfText.read(bytes));
         case HTML -> text(kind, name, HtmlText.read(HtmlText.decode(bytes)));

@@ -16,14 +16,20 @@ final class PdfStreams {
   private final byte[] buffer = new byte[STEP];
   private final byte[] innerBuffer = new byte[STEP];
   private long unpacked;
+  private boolean damaged;
 
   private PdfStreams() {}
 
-  /** Refuses a PDF whose streams are too large together. */
-  static void check(byte[] bytes) throws UnreadableException {
+  /**
+   * Refuses a PDF whose streams are too large together.
+   *
+   * @return whether all of them can be unpacked to their end
+   */
+  static boolean check(byte[] bytes) throws UnreadableException {
     PdfStreams streams = new PdfStreams();
     try {
       streams.measure(bytes);
+      return !streams.damaged;
     } finally {
       streams.inflater.end();
       streams.second.end();
@@ -79,7 +85,8 @@ final class PdfStreams {
         packedAgain = packedAgain && unpackAgain(count);
       }
     } catch (DataFormatException e) {
-      // PDFBox keeps what could be unpacked until here, and so does the count
+      // PDFBox keeps what could be unpacked until here, and so does the count.
+      damaged = true;
     }
     return Math.toIntExact(inflater.getBytesRead());
   }

@@ -3,30 +3,50 @@ package remit.intake;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /** Words of the text layer of a PDF, in the order in which they stand on the page. */
 final class PdfText {
+  /** A page with fewer letters may be a scan with a stamp or a page number. */
+  private static final int LEAST_LETTERS = 60;
+
   private PdfText() {}
 
-  static String read(byte[] bytes) throws IOException {
+  /**
+   * The words.
+   *
+   * @param unread takes what else is in it that could not be read
+   */
+  static String read(byte[] bytes, Consumer<String> unread) throws IOException {
     if (bytes.length > Bounds.MOST_PDF_BYTES) {
       throw new UnreadableException("is a PDF larger than 25 MB.");
     }
-    PdfStreams.check(bytes);
+    boolean isWhole = PdfStreams.check(bytes);
     try (PDDocument document = Loader.loadPDF(bytes)) {
       if (document.getNumberOfPages() > Bounds.MOST_PDF_PAGES) {
         throw new UnreadableException("is a PDF of more than 200 pages.");
       }
       StringWriter words = new StringWriter();
-      new Bounded().writeText(document, words);
+      Bounded pages = new Bounded();
+      pages.writeText(document, words);
+      if (!isWhole) {
+        unread.accept("is a damaged PDF: some of its words may be missing.");
+      }
+      if (pages.scans > 0 && !words.toString().isBlank()) {
+        unread.accept("holds a page that is a picture without words that could be read.");
+      }
       return words.toString();
     } catch (InvalidPasswordException e) {
       throw new UnreadableException("is a PDF that is protected by a password.");
@@ -40,6 +60,7 @@ final class PdfText {
   /** Stops where a page, or the whole, grows beyond what letters hold. */
   private static final class Bounded extends PDFTextStripper {
     private int letters;
+    private int scans;
 
     Bounded() {
       setSortByPosition(true);
@@ -80,6 +101,23 @@ final class PdfText {
       if (letters > Bounds.MOST_PDF_LETTERS_ON_A_PAGE) {
         throw new UnreadableException("is a PDF with more words on a page than any letter.");
       }
+      if (letters < LEAST_LETTERS && holdsAPicture(page.getResources())) {
+        scans++;
+      }
+    }
+
+    private static boolean holdsAPicture(@Nullable PDResources resources) throws IOException {
+      if (resources == null) {
+        return false;
+      }
+      for (COSName name : resources.getXObjectNames()) {
+        if (resources.isImageXObject(name)
+            && resources.getXObject(name) instanceof PDImageXObject image
+            && Picture.isPage(image.getWidth(), image.getHeight())) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }

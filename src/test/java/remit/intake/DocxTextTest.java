@@ -2,8 +2,12 @@ package remit.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import javax.imageio.ImageIO;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
@@ -92,6 +96,32 @@ class DocxTextTest {
             + "<w:sdtContent><w:r><w:t>GP to act</w:t></w:r></w:sdtContent></w:sdt></w:p>";
 
     assertThat(text(Files.docxOf(body))).isEqualTo("- follow-up\n☒ GP to act\n");
+  }
+
+  @Test
+  void aScanInADocumentIsToldOf() throws IOException {
+    byte[] docx;
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    BufferedImage page = new BufferedImage(1240, 1754, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 1_000_000; i += 7) {
+      page.setRGB(i % 1240, i / 1240, i * 31);
+    }
+    ImageIO.write(page, "png", png);
+    try (XWPFDocument document = new XWPFDocument();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      document.createParagraph().createRun().setText("Please see the page below.");
+      document.addPictureData(png.toByteArray(), PictureType.PNG);
+      document.write(out);
+      docx = out.toByteArray();
+    } catch (InvalidFormatException e) {
+      throw new IOException(e);
+    }
+
+    Document read = DocumentReader.read("a.docx", docx);
+
+    assertThat(read.parts()).hasSize(1);
+    assertThat(read.unread())
+        .containsExactly("The file holds a picture of a page, whose words could not be read.");
   }
 
   @Test

@@ -85,7 +85,7 @@ class MutationTest {
       assertThat(document.parts()).as(where).noneMatch(part -> part.text().isBlank());
       assertThat(document.unread())
           .as(where)
-          .allMatch(why -> why.matches("[A-Z][A-Za-z0-9 ,;'’()./-]+\\."))
+          .allMatch(why -> why.matches("[A-Z][A-Za-z0-9 ,;:'’()./-]+\\."))
           .noneMatch(why -> why.contains("Exception"));
     }
     System.out.printf("MutationTest: %d documents with seed %d%n", round, SEED);

@@ -3,6 +3,7 @@ package remit.intake;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,11 +15,13 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.Test;
 
 /** Words of PDFs, and the PDFs that are refused. */
@@ -59,6 +62,43 @@ class PdfTextTest {
   void aScanWithoutTextCouldNotBeRead() throws IOException {
     assertThat(unread(Files.pdf()))
         .isEqualTo("The file holds no words that could be read; it may be a scan.");
+  }
+
+  @Test
+  void aScannedPageAmongOthersIsToldOf() throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PDPage letter = new PDPage();
+      PDPage scan = new PDPage();
+      document.addPage(letter);
+      document.addPage(scan);
+      Files.write(document, letter, "Dear Dr Example", ASK, "More of it is on the next page.");
+      BufferedImage picture = new BufferedImage(620, 877, BufferedImage.TYPE_BYTE_BINARY);
+      try (PDPageContentStream content = new PDPageContentStream(document, scan)) {
+        content.drawImage(LosslessFactory.createFromImage(document, picture), 0, 0);
+      }
+
+      Document read = DocumentReader.read("a.pdf", Files.bytes(document));
+
+      assertThat(read.parts().get(0).text()).contains(ASK);
+      assertThat(read.unread())
+          .containsExactly(
+              "The file holds a page that is a picture without words that could be read.");
+    }
+  }
+
+  @Test
+  void aDamagedStreamIsToldOfThoughSomeOfItsWordsAreRead() throws IOException {
+    StringBuilder words = new StringBuilder("BT /F 9 Tf 9 700 Td (Dear Dr Example) Tj ET ");
+    for (int i = 0; i < 400; i++) {
+      words.append("BT /F 9 Tf 9 %d Td (line %d) Tj ET ".formatted(i, i * 7919));
+    }
+    byte[] packed = deflated(words.toString().getBytes(ISO_8859_1));
+    java.util.Arrays.fill(packed, packed.length / 2, packed.length / 2 + 8, (byte) 0xFF);
+
+    Document read = DocumentReader.read("a.pdf", withStream(packed, COSName.FLATE_DECODE));
+
+    assertThat(read.unread())
+        .containsExactly("The file is a damaged PDF: some of its words may be missing.");
   }
 
   @Test
@@ -177,6 +217,9 @@ class PdfTextTest {
   private static byte[] withStream(byte[] raw, COSName filter) throws IOException {
     try (PDDocument document = new PDDocument()) {
       PDPage page = new PDPage();
+      PDResources fonts = new PDResources();
+      fonts.put(COSName.F, new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+      page.setResources(fonts);
       document.addPage(page);
       COSStream stream = document.getDocument().createCOSStream();
       try (OutputStream out = stream.createRawOutputStream()) {
