@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param lmcApproved whether the LMC has approved the agreement
  * @param agreedBeforehand whether a clinician of the practice agreed to it beforehand
  * @param agreedBy who agreed
+ * @param doubt what makes it doubtful that the words were read right, in a plain sentence that
+ *     repeats nothing of the document; null if nothing does
  */
 public record Ask(
     String quote,
@@ -54,7 +56,8 @@ public record Ask(
     @Nullable Purpose purpose,
     @Nullable Boolean lmcApproved,
     @Nullable Boolean agreedBeforehand,
-    @Nullable String agreedBy) {
+    @Nullable String agreedBy,
+    @Nullable String doubt) {
 
   /** Copies the subjects. */
   public Ask {

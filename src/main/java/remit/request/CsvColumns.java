@@ -82,6 +82,7 @@ final class CsvColumns {
     ask("lmc approved", "lmcApproved", Type.YES_NO);
     ask("agreed beforehand", "agreedBeforehand", Type.YES_NO);
     ask("agreed by", "agreedBy", Type.TEXT);
+    ask("doubt", "doubt", Type.TEXT);
   }
 
   private void request(String heading, String pointer, Type type) {

@@ -13,10 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record Patient(
     @Nullable String name, @Nullable NhsNumber nhsNumber, @Nullable LocalDate dateOfBirth) {
 
-  /**
-   * Whether a person could find the record: by a right NHS number, or by name and date of birth.
-   */
+  /** Whether the sender and the practice know whom it is about: by a right NHS number or a name. */
   public boolean isIdentified() {
-    return nhsNumber != null ? nhsNumber.isValid() : name != null && dateOfBirth != null;
+    return nhsNumber != null ? nhsNumber.isValid() : name != null;
   }
 }

@@ -173,16 +173,17 @@ final class Explanation {
     }
   }
 
-  /** The category of an open ask: the most specific that fits, else the first that might. */
+  /** The category of an open ask: that of the row which fewest facts keep from applying. */
   Category category(List<Match> matches, Guidance guidance) {
-    List<Match> fitting = matches.stream().filter(match -> match.missing().isEmpty()).toList();
-    return (fitting.isEmpty() ? matches : fitting)
-        .stream()
-            .filter(match -> fitting.stream().noneMatch(match::yieldsTo))
-            .map(match -> match.row().item().category())
-            .filter(category -> !category.id().equals(guidance.fallback().id()))
-            .min(Comparator.comparingInt(Category::number))
-            .orElse(guidance.fallback());
+    int fewest = matches.stream().mapToInt(match -> match.missing().size()).min().orElse(0);
+    List<Match> nearest =
+        matches.stream().filter(match -> match.missing().size() == fewest).toList();
+    return nearest.stream()
+        .filter(match -> fewest > 0 || nearest.stream().noneMatch(match::yieldsTo))
+        .map(match -> match.row().item().category())
+        .filter(category -> !category.id().equals(guidance.fallback().id()))
+        .min(Comparator.comparingInt(Category::number))
+        .orElse(guidance.fallback());
   }
 
   /** Whether the decision leaves a clinician something to do. */

@@ -295,6 +295,11 @@ public final class Situation {
     return ask.agreedBeforehand();
   }
 
+  /** What makes it doubtful that the ask was read right, or null. */
+  public @Nullable String getDoubt() {
+    return ask.doubt();
+  }
+
   /** Who agreed, or null. */
   public @Nullable String getAgreedBy() {
     return ask.agreedBy();

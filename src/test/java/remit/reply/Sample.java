@@ -227,6 +227,7 @@ final class Sample {
         null,
         null,
         null,
+        null,
         null);
   }
 }

@@ -79,7 +79,8 @@ final class Requests {
             word(Purpose.values(), Fact.PURPOSE, item),
             yes(Fact.LMC_APPROVED, item),
             chance(12) ? null : Boolean.valueOf(chance(12)),
-            chance(2) ? "Dr Ann Example" : null);
+            chance(2) ? "Dr Ann Example" : null,
+            null);
     return new Request(
         "REQ",
         chance(10) ? null : pick(Channel.values()),
@@ -145,6 +146,7 @@ final class Requests {
                 null,
                 null,
                 false,
+                null,
                 null)));
   }
 
