@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import remit.guidance.Phrase;
@@ -13,155 +12,20 @@ import remit.reading.Lexicon.Found;
 
 /** Finds danger signs, and tells the present ones from those that are only mentioned. */
 final class DangerReader {
-  private static final Set<String> NEGATORS =
-      Set.of(
-          "no",
-          "not",
-          "nil",
-          "denies",
-          "denied",
-          "denying",
-          "without",
-          "never",
-          "neither",
-          "nor",
-          "negative",
-          "none",
-          "isnt",
-          "wasnt",
-          "didnt",
-          "doesnt",
-          "hasnt",
-          "arent",
-          "unlikely",
-          "non",
-          "absence",
-          "absent",
-          "free",
-          "nothing",
-          "excluding",
-          "lack");
-  private static final Set<String> NEGATED_AFTER =
-      Set.of(
-          "excluded",
-          "negative",
-          "normal",
-          "unlikely",
-          "resolved",
-          "settled",
-          "absent",
-          "ruled",
-          "cleared",
-          "denied",
-          "stable",
-          "healed",
-          "discounted",
-          "nad",
-          "reassuring",
-          "blanches");
-  private static final Set<String> PAST =
-      Set.of(
-          "previous",
-          "previously",
-          "prior",
-          "history",
-          "h/o",
-          "ago",
-          "childhood",
-          "past",
-          "former",
-          "formerly",
-          "old",
-          "historic",
-          "historical",
-          "known",
-          "treated",
-          "completed",
-          "since",
-          "recovered",
-          "recovering",
-          "resolved");
-  private static final Set<String> OTHERS =
-      Set.of(
-          "mother",
-          "father",
-          "sister",
-          "brother",
-          "aunt",
-          "uncle",
-          "grandmother",
-          "grandfather",
-          "family",
-          "mum",
-          "dad",
-          "husband",
-          "wife",
-          "cousin",
-          "son",
-          "daughter",
-          "mothers",
-          "fathers");
-  private static final Set<String> NAMES =
-      Set.of(
-          "department",
-          "team",
-          "coordinator",
-          "co",
-          "service",
-          "services",
-          "centre",
-          "trust",
-          "unit",
-          "leaflet",
-          "leaflets",
-          "booklet",
-          "lead",
-          "helpline",
-          "society",
-          "nurses",
-          "clinic",
-          "ward",
-          "specialist",
-          "register",
-          "nurse",
-          "board",
-          "alliance",
-          "hub",
-          "triage",
-          "card",
-          "cards",
-          "advice",
-          "screening",
-          "screen",
-          "symptoms",
-          "flag",
-          "flags",
-          "target",
-          "bundle",
-          "care",
-          "support",
-          "uk");
-  private static final Set<String> BREAKS =
-      Set.of("but", "however", "although", "though", "except", "yet", "whereas", "despite");
-  private static final Set<String> CONDITION =
-      Set.of("if", "should", "unless", "risk", "case", "event", "when");
-  private static final Pattern YEAR = Pattern.compile("(19[3-9]\\d|20[0-3]\\d)");
-  private static final Pattern PAST_HEADING =
+  private static final int LONGEST = 11;
+  private static final Pattern CIRCULAR =
       Pattern.compile(
-          ".*\\b(past|pmh|background|history|previous|comorbidit|co morbidit|family|social|allerg).*");
-  private static final Pattern SAYS_NOT =
-      Pattern.compile("\\b(no|not|without|cannot|cant|never|absent|unable|non|negative)\\b");
-  private static final Set<String> DOUBT = Set.of("not", "cannot", "cant", "never", "yet", "nor");
-  private static final Set<String> CAME =
-      Set.of("came", "presented", "admitted", "attended", "arrival", "admission");
-  private static final String OF_OTHERS =
-      "(?is).*(family history|\\b(mother|father|sister|brother|aunt|uncle|mum|dad|grand\\w+|cousin)\\b.{0,30}\\b(had|has|died|with|of|from|dvt|cancer)\\b).*";
-  private static final Pattern TOLD_HEADING =
+          "(?is).*\\b(dear (all|colleagues|practice managers?|practices|partners)|newsletter|bulletin|webinar|delegates|all practices|practices (are|will|can)|evening|study (day|session)|speakers?|register your place|protected learning)\\b.*");
+  private static final Pattern NAMED =
       Pattern.compile(
-          "(presenting|pc|c/o|complaint|summary|clinical summary|course|progress|history|hpc|on arrival|examination|o/e|admission|results|investigations|reason for|narrative|clinical narrative|hospital course).*");
-  private static final Pattern FOOTER =
-      Pattern.compile(
-          "(?i).*(confidential|disclaimer|if you (feel|become|are worried|have any)|in an emergency|out of hours|samaritans|leaflet|call 111|ring 999|dial 999|call 999|freephone|urgent (care|enquir|quer|matters|problems|advice)|non.?urgent|not urgent).*");
+          "(?is).*(\\bNHS (no|number)|\\bdob\\b|date of birth|\\b\\d{3} \\d{3} \\d{4}\\b).*");
+  private static final Pattern LATE = Pattern.compile("1[3-9]|2\\d|3\\d|4[0-2]");
+  private static final Pattern GESTATION = Pattern.compile("\\d{1,2}/40");
+  private static final Set<String> BEFORE_DISCHARGE =
+      Set.of("on", "at", "since", "date", "hospital", "ward", "for", "after", "post", "following");
+  private static final Set<String> AFTER_DISCHARGE =
+      Set.of(
+          "summary", "letter", "date", "medication", "from", "diagnosis", "notification", "home");
 
   private final Lexicon<Phrase.Danger> dangers;
 
@@ -177,6 +41,7 @@ final class DangerReader {
     PAST("mentioned, read as past"),
     OF_ANOTHER("mentioned, read as another person's"),
     SAFETY_NET("mentioned, read as advice for a case that has not come"),
+    NOTICE("mentioned, read as a notice about no patient"),
     NAME("mentioned, read as a name");
 
     private final String words;
@@ -193,13 +58,27 @@ final class DangerReader {
   /**
    * A danger sign that is spoken of.
    *
-   * @param sign its id
+   * @param row the words of the guidance that found it
    * @param meaning how it is meant
    * @param passage where
    * @param quote the words
-   * @param acute whether it is an acute illness, which can be over
    */
-  record Danger(String sign, Meaning meaning, Passage passage, String quote, boolean acute) {}
+  record Danger(Phrase.Danger row, Meaning meaning, Passage passage, String quote) {
+    /** The id of its sign. */
+    String sign() {
+      return row.sign();
+    }
+
+    /** The same, meant otherwise. */
+    Danger as(Meaning other) {
+      return new Danger(row, other, passage, quote);
+    }
+
+    /** Whether it is an acute illness, which can be over. */
+    boolean acute() {
+      return row.counts() == Phrase.Counts.ACUTE;
+    }
+  }
 
   /**
    * All danger signs of a document.
@@ -211,28 +90,64 @@ final class DangerReader {
     List<Danger> found = new ArrayList<>();
     int first = passages.isEmpty() ? -1 : passages.get(0).part();
     int line = 0;
-    boolean discharged = isDischarge(passages);
-    for (Passage passage : passages) {
+    Story story = new Story(passages);
+    boolean bearing = story.isOfPregnancy();
+    if (story.isAutomatic()) {
+      return List.of();
+    }
+    boolean about = office || isCircular(passages);
+    for (Passage written : passages) {
       line++;
+      if (written.owner() == Owner.NOBODY) {
+        continue;
+      }
+      Passage passage = bearing ? inWords(written) : written;
       for (Found<Phrase.Danger> one : dangers.find(passage.tokens())) {
         String sign = one.meaning().sign();
-        if (office && sign.equals("urgent-language")) {
+        if ((about && sign.equals("urgent-language"))
+            || Clause.isTorn(passage, one.from(), one.to())
+            || one.to() - one.from() > LONGEST) {
           continue;
         }
         Meaning meaning =
-            one.meaning().counts() == Phrase.Counts.ALWAYS
-                ? Meaning.PRESENT
-                : meaning(passage, one, day, line <= 3 && passage.part() == first, discharged);
-        found.add(
-            new Danger(
-                sign,
-                meaning,
-                passage,
-                quote(passage, one),
-                one.meaning().counts() == Phrase.Counts.ACUTE));
+            new Mention(passage, one, day)
+                .meaning(line <= 3 && passage.part() == first, story.isDischarge(), about);
+        found.add(new Danger(one.meaning(), meaning, passage, quote(passage, one)));
       }
     }
-    return settled(found);
+    return settled(found).stream()
+        .map(d -> d.meaning() == Meaning.PRESENT && story.isOver(d) ? d.as(Meaning.SETTLED) : d)
+        .toList();
+  }
+
+  /** Whether a document goes to many and names no patient. */
+  private static boolean isCircular(List<Passage> passages) {
+    return passages.stream().anyMatch(passage -> CIRCULAR.matcher(passage.text()).matches())
+        && passages.stream().noneMatch(passage -> NAMED.matcher(passage.text()).matches());
+  }
+
+  /** A passage in which a length of pregnancy, such as 32/40 or 32 weeks, is a word of its own. */
+  private static Passage inWords(Passage passage) {
+    List<Token> words = new ArrayList<>(passage.tokens());
+    for (int i = 0; i < words.size(); i++) {
+      Token token = words.get(i);
+      boolean late =
+          i > 0
+              && token.word().matches("weeks?")
+              && LATE.matcher(words.get(i - 1).word()).matches();
+      if (late || GESTATION.matcher(token.word()).matches()) {
+        words.set(i, new Token("gestation", token.start(), token.end()));
+      }
+    }
+    return new Passage(
+        passage.part(),
+        passage.start(),
+        passage.end(),
+        passage.text(),
+        words,
+        passage.heading(),
+        passage.kind(),
+        passage.owner());
   }
 
   /** An acute illness that is said to be over, or ruled out, is so wherever it is spoken of. */
@@ -247,7 +162,7 @@ final class DangerReader {
         .map(
             d ->
                 d.acute() && d.meaning() == Meaning.PRESENT && over.contains(d.sign())
-                    ? new Danger(d.sign(), Meaning.SETTLED, d.passage(), d.quote(), true)
+                    ? d.as(Meaning.SETTLED)
                     : d)
         .toList();
   }
@@ -259,141 +174,25 @@ final class DangerReader {
     return from >= 0 && to <= text.length() && from < to ? text.substring(from, to) : text;
   }
 
-  private static Meaning meaning(
-      Passage passage,
-      Found<Phrase.Danger> one,
-      @Nullable LocalDate day,
-      boolean head,
-      boolean discharged) {
-    List<Token> words = passage.tokens();
-    if (passage.kind() == Passage.Kind.HEADING || (head && words.size() <= 9)) {
-      return Meaning.NAME;
-    }
-    if (FOOTER.matcher(passage.text()).matches()) {
-      return Meaning.SAFETY_NET;
-    }
-    if (one.to() < words.size() && NAMES.contains(words.get(one.to()).word())) {
-      return Meaning.NAME;
-    }
-    int start = clauseStart(passage, one.from());
-    int end = clauseEnd(passage, one.to());
-    for (int i = one.from() - 1; i >= start; i--) {
-      String word = words.get(i).word();
-      if (CONDITION.contains(word) && !isForPractice(words)) {
-        return Meaning.SAFETY_NET;
-      }
-      if (OTHERS.contains(word) && passage.text().matches(OF_OTHERS)) {
-        return Meaning.OF_ANOTHER;
-      }
-    }
-    boolean saysNot = SAYS_NOT.matcher(one.meaning().words()).find();
-    for (int i = saysNot ? one.from() - 1 : one.to() - 1; i >= start && one.from() - i <= 14; i--) {
-      if (NEGATORS.contains(words.get(i).word())) {
-        return Meaning.NEGATED;
-      }
-    }
-    for (int i = one.from() + 1; i < end && i < one.to() + 5; i++) {
-      if (NEGATED_AFTER.contains(words.get(i).word())) {
-        if (words.get(i - 1).word().equals("gram")) {
-          continue;
-        }
-        boolean doubted =
-            words.subList(Math.max(0, i - 3), i).stream().anyMatch(t -> DOUBT.contains(t.word()));
-        return doubted ? Meaning.PRESENT : Meaning.SETTLED;
-      }
-    }
-    if (one.meaning().counts() == Phrase.Counts.ACUTE
-        && ((discharged && TOLD_HEADING.matcher(passage.heading()).matches())
-            || words.subList(start, one.from()).stream().anyMatch(t -> CAME.contains(t.word())))) {
-      return Meaning.PAST;
-    }
-    for (int i = start; i < end; i++) {
-      String word = words.get(i).word();
-      Matcher year = YEAR.matcher(word);
-      if (year.matches()
-          && (day == null
-              || Integer.parseInt(word) < day.getYear() - (day.getMonthValue() > 2 ? 0 : 1))) {
-        return Meaning.PAST;
-      }
-      if (PAST.contains(word) && i < one.from() + 6) {
-        boolean shortAgo = word.equals("ago") && isShort(words, i);
-        if (!shortAgo && !word.equals("since")) {
-          return Meaning.PAST;
-        }
-      }
-    }
-    return PAST_HEADING.matcher(passage.heading()).matches() ? Meaning.PAST : Meaning.PRESENT;
-  }
-
-  private static boolean isForPractice(List<Token> words) {
-    return words.stream().anyMatch(t -> t.word().equals("gp"));
-  }
-
+  /** Whether a document tells of a stay in hospital that is over. */
   static boolean isDischarge(List<Passage> passages) {
-    return passages.stream()
-        .flatMap(passage -> passage.tokens().stream())
-        .anyMatch(
-            t ->
-                t.word().startsWith("discharge")
-                    || t.word().equals("edischarge")
-                    || t.word().equals("admitted"));
+    return passages.stream().anyMatch(passage -> endsStay(passage.tokens()));
   }
 
-  /** Whether a passage of a discharge letter tells how the illness came and went. */
-  static boolean isTold(Passage passage) {
-    return TOLD_HEADING.matcher(passage.heading()).matches();
-  }
-
-  /** Whether "ago" follows a stretch of less than two months. */
-  private static boolean isShort(List<Token> words, int ago) {
-    for (int i = Math.max(0, ago - 4); i < ago; i++) {
-      Times.Stretch stretch = Times.stretch(words, i);
-      if (stretch != null && stretch.end() == ago) {
-        return stretch.days() < 60;
+  private static boolean endsStay(List<Token> words) {
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i).word();
+      String before = i > 0 ? words.get(i - 1).word() : "";
+      String after = i + 1 < words.size() ? words.get(i + 1).word() : "";
+      if ((word.equals("discharged") && !before.equals("self"))
+          || word.equals("edischarge")
+          || (word.equals("left") && (after.equals("ward") || after.equals("hospital")))
+          || word.equals("admitted")
+          || (word.equals("discharge")
+              && (BEFORE_DISCHARGE.contains(before) || AFTER_DISCHARGE.contains(after)))) {
+        return true;
       }
     }
     return false;
-  }
-
-  private static int clauseStart(Passage passage, int from) {
-    List<Token> words = passage.tokens();
-    for (int i = from - 1; i >= 0; i--) {
-      if (BREAKS.contains(words.get(i).word()) || isBreak(passage, i)) {
-        return i + 1;
-      }
-    }
-    return 0;
-  }
-
-  private static int clauseEnd(Passage passage, int to) {
-    List<Token> words = passage.tokens();
-    for (int i = to; i < words.size(); i++) {
-      if (BREAKS.contains(words.get(i).word())) {
-        return i;
-      }
-      if (i > to - 1 && i < words.size() - 1 && isBreak(passage, i)) {
-        return i + 1;
-      }
-    }
-    return words.size();
-  }
-
-  /** Whether a mark that ends a clause stands after a word; raw text of the passage is compared. */
-  private static boolean isBreak(Passage passage, int word) {
-    List<Token> words = passage.tokens();
-    if (word + 1 >= words.size()) {
-      return false;
-    }
-    int from = words.get(word).end() - passage.start();
-    int to = words.get(word + 1).start() - passage.start();
-    String text = passage.text();
-    if (from < 0 || to > text.length() || from >= to) {
-      return false;
-    }
-    String between = text.substring(from, to);
-    return between.indexOf(';') >= 0
-        || between.indexOf('.') >= 0
-        || between.indexOf(':') >= 0
-        || between.contains(" - ");
   }
 }

@@ -1,65 +1,71 @@
 package remit.reading;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import remit.request.Value;
 
 /** Reads measured values, in the units in which the guidance bounds them. */
 final class ValueReader {
-  private static final String BEFORE = "(?<![A-Za-z0-9/])(?i:";
-  private static final String AFTER =
-      ")(?![A-Za-z0-9])\\s*(?:level|result|reading)?\\s*(?:\\([^)]{0,12}\\))?\\s*(?:(?:is|was|of|at|now|=|:|today|today's|->|>|<)\\s*)*(\\d{1,3}(?:,\\d{3})+|\\d{1,4}(?:\\.\\d{1,3})?)(?![\\d/])\\s*(?:x\\s?10\\S*)?\\s*(mmol/l|g/l|g/dl|%|mmhg|cm|mm|c|°c|u/ml|ug/g)?";
-  private static final List<Kind> KINDS =
-      List.of(
-          new Kind("haemoglobin", "hb|haemoglobin|hgb", "g/L"),
-          new Kind("potassium", "k\\+?|potassium", "mmol/L"),
-          new Kind("sodium", "na\\+?|sodium", "mmol/L"),
-          new Kind("glucose", "glucose|bm|cbg|blood sugar|blood glucose|bg", "mmol/L"),
-          new Kind("inr", "inr", "ratio"),
-          new Kind("neutrophils", "neutrophils?|neut|anc", "10^9/L"),
-          new Kind("white-cells", "wbc|wcc|white cells?|white cell count", "10^9/L"),
-          new Kind("platelets", "platelets?|plts?", "10^9/L"),
-          new Kind("calcium", "ca|calcium|adjusted calcium|corrected calcium", "mmol/L"),
-          new Kind("lithium-level", "lithium level|lithium|li level", "mmol/L"),
-          new Kind("ketones", "ketones?", "mmol/L"),
-          new Kind(
-              "oxygen-saturation",
-              "sats?|spo2|saturations?|o2 sats?|oxygen(?: levels?| saturations?| sats?)?",
-              "%"),
-          new Kind("news2", "news2?|news2? score", "score"),
-          new Kind("temperature", "temp|temperature|t", "C"),
-          new Kind("ca125", "ca125|ca 125|ca-125", "U/mL"),
-          new Kind("fit-result", "(?-i:FIT)", "ug/g"),
-          new Kind("body-mass-index", "bmi", "kg/m2"),
-          new Kind("eye-pressure", "iop", "mmHg"),
-          new Kind("crp", "crp", "mg/L"),
-          new Kind("egfr", "egfr", "mL/min"),
-          new Kind("d-dimer", "d-?\\s?dimers?", "ng/mL"),
-          new Kind("troponin", "trop(?:onin)?(?: [it])?", "ng/L"),
-          new Kind("epds", "epds", "score"),
-          new Kind("aortic-diameter", "aneurysm(?: of)?|aaa(?: of)?|aorta", "cm"));
   private static final Pattern PRESSURE =
-      Pattern.compile("(?<![\\d/.])(\\d{2,3})\\s?/\\s?(\\d{2,3})(?![\\d/])");
+      Pattern.compile("(?<![\\d/.])(\\d{2,3})\\s?(?:/|over)\\s?(\\d{2,3})(?![\\d/])");
+
+  /** A line that opens a list of blood pressures, and a line of such a list. */
+  private static final Pattern PRESSURES =
+      Pattern.compile("(?is).*\\b(bps?|blood pressures?)\\b.*");
+
+  private static final Pattern BARE_PRESSURE =
+      Pattern.compile("(?s)[^A-Za-z]{0,20}\\d{2,3} ?/ ?\\d{2,3}\\b.{0,30}");
+  private static final Pattern PEAK_FLOW =
+      Pattern.compile(
+          "(?i)\\b(?:peak flow|pefr?|pf)\\D{0,12}(\\d{2,3})\\W{1,4}(?:of |\\w+ )?(?:best|predicted|usual|normal|expected)\\D{0,6}(\\d{3})");
+  private static final Pattern PEAK_SHARE =
+      Pattern.compile("(?i)\\b(?:peak flow|pefr?)\\D{0,14}(\\d{2}) ?%");
   private static final Pattern NOT_NOW =
       Pattern.compile(
-          "(?i).*(target|aim|goal|below|under|less than|above|over|was|previous(ly)?|from|last (year|month)|usual(ly)?|range|if|room|until|on arrival|on admission|admission|peak(ed)?|in 20\\d\\d)\\W*$");
+          "(?i).*(rechecking|crew|target|aim|goal|below|under|less than|above|over|was|previous(ly)?|from|last (year|month)|usual(ly)?|range|if|room|until|on arrival|on admission|admission|peak(ed)?|in 20\\d\\d|admitted (in \\d{4} )?with( a)?|keep|keeping|when|nadir|max(imum)?|presented with( an?)?|came in with( an?)?|arrived with( an?)?|lowest|highest|worst|initial(ly)?)\\W*$");
+  private static final Pattern CAME =
+      Pattern.compile(
+          "(?is).*\\b(crew|on arrival|on admission|at presentation|in resus|initially)\\b[^;]{0,60}");
+  private static final Pattern BEARING =
+      Pattern.compile(
+          "(?i).*(pregnan|weeks? (gestation|pregnant)|\\b[1-4]\\d ?(\\+ ?\\d ?)?(/40|weeks)|\\b[1-4]\\d\\+\\d\\b|post-?\\s?(natal|partum)|days? (after|post) (delivery|birth|section|lscs)|gestation|antenatal|midwi|after (the )?(birth|delivery)).*");
+  private static final Pattern MATERNITY =
+      Pattern.compile(
+          "(?i).*(midwi|postnatal|post-natal|\\blscs\\b|antenatal|/40\\b|\\bpih\\b|gestation|maternity).*");
+  private static final Pattern SMALL =
+      Pattern.compile(
+          "(?i).*\\b(baby|newborn|infant|neonate|neonatal|nipe|toddler|child|nippers?)\\b.*");
+  private static final Pattern BORN =
+      Pattern.compile(
+          "(?is).*(\\b(dob|born|d\\.o\\.b\\.?)\\W{0,3}(\\d{1,2}\\W\\w{1,9}\\W)?20(1[3-9]|2\\d)\\b|\\b\\d{1,2}[/.-]\\d{1,2}[/.-](20)?(1[3-9]|2[0-3])\\b.{0,12}\\b999 ?\\d{3}).*");
+  private static final Pattern YOUNG =
+      Pattern.compile(
+          "(?is).*\\b(paed\\w*|children.?s (ward|hospital|ed|a ?& ?e|assessment|emergency)|((?<!\\d)[1-9]|1[01]) ?(y/?o|yr old|year[ -]old|months? old|mths?)|mum|nursery|health visitor|croup|bronchiolitis)\\b.*");
+  private static final Set<String> CHILDS_OWN =
+      Set.of("heart-rate", "respiratory-rate", "systolic");
 
   /** Values of an acute illness, which a discharge letter tells of as past. */
   private static final Set<String> ACUTE =
       Set.of(
-          "oxygen-saturation", "temperature", "news2", "d-dimer", "troponin", "crp", "white-cells");
-
-  private record Kind(String name, Pattern pattern, String unit) {
-    Kind(String name, String words, String unit) {
-      this(name, Pattern.compile(BEFORE + words + AFTER), unit);
-    }
-  }
+          "oxygen-saturation",
+          "temperature",
+          "news2",
+          "d-dimer",
+          "troponin",
+          "crp",
+          "white-cells",
+          "lactate",
+          "heart-rate",
+          "respiratory-rate",
+          "systolic",
+          "coma-scale",
+          "creatine-kinase");
 
   private ValueReader() {}
 
@@ -67,33 +73,100 @@ final class ValueReader {
   static List<Value> read(List<Passage> passages) {
     List<Value> values = new ArrayList<>();
     boolean discharged = DangerReader.isDischarge(passages);
+    boolean child =
+        passages.stream()
+            .anyMatch(
+                passage ->
+                    BORN.matcher(passage.text()).matches()
+                        || YOUNG.matcher(passage.text()).matches());
+    boolean maternity =
+        passages.stream().anyMatch(passage -> MATERNITY.matcher(passage.text()).matches());
+    String before = "";
     for (Passage passage : passages) {
       String text = passage.text();
-      boolean told = discharged && DangerReader.isTold(passage);
-      for (Kind kind : KINDS) {
-        if (told && ACUTE.contains(kind.name())) {
+      if (text.chars().noneMatch(Character::isDigit)) {
+        before = text;
+        continue;
+      }
+      String low = text.toLowerCase(Locale.ROOT);
+      boolean aim = low.contains("target") || isAdvice(text);
+      boolean told = discharged && (Mention.isTold(passage) || !isNow(text));
+      boolean small = child || SMALL.matcher(text).matches();
+      for (Measure measure : Measure.ALL) {
+        if (aim
+            || !measure.mayBeIn(low)
+            || (told && ACUTE.contains(measure.name()))
+            || (small && CHILDS_OWN.contains(measure.name()))) {
           continue;
         }
-        Matcher match = kind.pattern().matcher(text);
-        while (match.find()) {
-          String before = text.substring(Math.max(0, match.start() - 25), match.start());
-          if (NOT_NOW.matcher(before).matches()
-              || text.toLowerCase(Locale.ROOT).contains("target")) {
-            continue;
-          }
-          BigDecimal number = new BigDecimal(match.group(1).replace(",", ""));
-          if (passage.kind() == Passage.Kind.ROW) {
-            number = last(text.substring(match.end(1)), number);
-          }
-          Value value = value(kind, number, match.group(2));
-          if (value != null) {
-            values.add(value);
-          }
-        }
+        read(measure, passage, discharged, values);
       }
-      pressures(text, values);
+      if (!aim) {
+        boolean under =
+            PRESSURES.matcher(before).matches() && BARE_PRESSURE.matcher(text).matches();
+        pressures(text, maternity, under, values);
+      }
+      peakFlow(text, values);
+      before = BARE_PRESSURE.matcher(text).matches() ? before : text;
     }
     return values;
+  }
+
+  /** Whether a paper about a stay says a value of the time after it, or of the end of it. */
+  private static boolean isNow(String text) {
+    return text.matches(
+        "(?is).*(\\b(today|tonight|now|currently|this (morning|afternoon|evening|am|pm)|last night|yesterday|latest|repeat\\w*|still|pending|at home|(on|at|before|day of) (discharge|d/c)|d/c|phoned|rang|since|telephone\\w*)\\b).*");
+  }
+
+  private static boolean isAdvice(String text) {
+    return text.matches(
+        "(?i).*\\b(if you|come back|return if|seek|call (999|111)|threshold|would be a reason|fridge|if (the )?(bp|blood pressure|temp\\w*|sats?)|should reach|knows to ring)\\b.*");
+  }
+
+  private static void read(
+      Measure measure, Passage passage, boolean discharged, List<Value> values) {
+    String text = passage.text();
+    Matcher match = measure.pattern().matcher(text);
+    while (match.find()) {
+      String before = text.substring(Math.max(0, match.start() - 30), match.start());
+      String after = text.substring(match.end(), Math.min(text.length(), match.end() + 40));
+      if ((discharged
+              && ACUTE.contains(measure.name())
+              && CAME.matcher(text.substring(0, match.start())).matches())
+          || NOT_NOW.matcher(before).matches()
+          || isOver(before, after)) {
+        continue;
+      }
+      BigDecimal number = new BigDecimal(match.group(1).replace(",", ""));
+      if (passage.kind() == Passage.Kind.ROW) {
+        number = last(text.substring(match.end(1)), number);
+      }
+      number = number(later(after), number);
+      var value = measure.value(number, match.group(2));
+      if (value != null) {
+        values.add(value);
+      }
+    }
+  }
+
+  /** Whether a value is told as gone: "…, now settled", "on admission". */
+  private static boolean isOver(String before, String after) {
+    return after.matches(
+            "(?i)\\W*(on admission|at presentation|on arrival|initially|at diagnosis|in (19|20)\\d\\d|resolved|which (has )?(settled|resolved)|in (january|february|march|april|may|june|july|august|september|october|november|december)|last (month|year|winter|summer|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december)|(two|three|four|five|six|several|\\d+) (months|years) ago).*")
+        || before.matches("(?i).*\\b(19|20)\\d\\d with (an? )?$");
+  }
+
+  /** The later figure of a value that went from one to another, or an empty text. */
+  private static String later(String after) {
+    Matcher match =
+        Pattern.compile(
+                "(?i)^\\W{0,3}(?:->|→|to|now|falling to|rising to|down to|up to|(?:improv|settl|recover|correct|normalis)\\w* to|(?:and |then |on |a )*repeat(?:ed)?(?: \\w+)?(?: was| is)?:?|and later|then)\\s*(\\d{1,4}(?:\\.\\d{1,2})?)(?![\\d/]).*")
+            .matcher(after);
+    return match.matches() ? match.group(1) : "";
+  }
+
+  private static BigDecimal number(String later, BigDecimal first) {
+    return later.isEmpty() ? first : new BigDecimal(later);
   }
 
   /** The last figure of a row of figures: tables of results run to the latest day. */
@@ -109,73 +182,45 @@ final class ValueReader {
     return last;
   }
 
-  private static @Nullable Value value(Kind kind, BigDecimal number, @Nullable String unit) {
-    double figure = number.doubleValue();
-    switch (kind.name()) {
-      case "haemoglobin" -> {
-        if (figure < 3 || figure > 250) {
-          return null;
-        }
-        String old =
-            unit == null ? null : "g/dL"; // 8.2 without a unit may be an error for 82 or 128
-        return new Value(kind.name(), number, figure < 25 ? old : "g/L");
-      }
-      case "potassium" -> {
-        return figure < 1 || figure > 10 ? null : new Value(kind.name(), number, kind.unit());
-      }
-      case "temperature" -> {
-        return figure < 34 || figure > 43 ? null : new Value(kind.name(), number, kind.unit());
-      }
-      case "oxygen-saturation" -> {
-        return figure < 50 || figure > 100 ? null : new Value(kind.name(), number, kind.unit());
-      }
-      case "calcium" -> {
-        return figure < 1 || figure > 5 ? null : new Value(kind.name(), number, kind.unit());
-      }
-      case "sodium" -> {
-        return figure < 90 || figure > 190 ? null : new Value(kind.name(), number, kind.unit());
-      }
-      case "glucose" -> {
-        return figure > 70 ? null : new Value(kind.name(), number, kind.unit());
-      }
-      case "aortic-diameter" -> {
-        BigDecimal cm =
-            "mm".equalsIgnoreCase(unit) || figure > 12 ? number.movePointLeft(1) : number;
-        return new Value(kind.name(), cm, kind.unit());
-      }
-      case "body-mass-index" -> {
-        return figure < 8 || figure > 90 ? null : new Value(kind.name(), number, kind.unit());
-      }
-      case "lithium-level" -> {
-        return figure > 5 ? null : new Value(kind.name(), number, kind.unit());
-      }
-      case "news2" -> {
-        return figure > 20 ? null : new Value(kind.name(), number, kind.unit());
-      }
-      default -> {
-        return new Value(kind.name(), number, kind.unit());
-      }
-    }
-  }
-
-  private static void pressures(String text, List<Value> values) {
+  private static void pressures(String text, boolean maternity, boolean under, List<Value> values) {
     Matcher match = PRESSURE.matcher(text);
+    boolean bearing = maternity || BEARING.matcher(text).matches();
     while (match.find()) {
       int systolic = Integer.parseInt(match.group(1));
       int diastolic = Integer.parseInt(match.group(2));
       String before = text.substring(Math.max(0, match.start() - 25), match.start());
       boolean named = before.matches("(?is).*(bp|blood pressure|pressure)\\W.*");
-      if (systolic < 80
-          || systolic > 260
-          || diastolic < 40
-          || diastolic > 160
+      if (systolic < 60
+          || systolic > 280
+          || diastolic < 25
+          || diastolic > 170
           || systolic <= diastolic
-          || (!named && !text.toLowerCase(Locale.ROOT).contains("bp"))
+          || (!under && !named && !text.toLowerCase(Locale.ROOT).contains("bp"))
           || NOT_NOW.matcher(before).matches()) {
         continue;
       }
       values.add(new Value("systolic", BigDecimal.valueOf(systolic), "mmHg"));
       values.add(new Value("diastolic", BigDecimal.valueOf(diastolic), "mmHg"));
+      if (bearing) {
+        values.add(new Value("systolic-in-pregnancy", BigDecimal.valueOf(systolic), "mmHg"));
+        values.add(new Value("diastolic-in-pregnancy", BigDecimal.valueOf(diastolic), "mmHg"));
+      }
+    }
+  }
+
+  /** A peak flow as a share of the patient's best. */
+  private static void peakFlow(String text, List<Value> values) {
+    Matcher match = PEAK_FLOW.matcher(text);
+    while (match.find()) {
+      BigDecimal share =
+          new BigDecimal(match.group(1))
+              .movePointRight(2)
+              .divide(new BigDecimal(match.group(2)), 0, RoundingMode.HALF_UP);
+      values.add(new Value("peak-flow", share, "% of best"));
+    }
+    Matcher told = PEAK_SHARE.matcher(text);
+    while (told.find()) {
+      values.add(new Value("peak-flow", new BigDecimal(told.group(1)), "% of best"));
     }
   }
 }

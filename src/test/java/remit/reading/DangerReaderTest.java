@@ -8,16 +8,23 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import remit.guidance.Guidance;
 import remit.guidance.GuidanceFaultsException;
 import remit.request.Request;
 import remit.request.Value;
 
-/** Danger signs, a sentence each: none may be missed, few may be seen where there is none. */
+/**
+ * Danger signs, a sentence each: none of the shared ones may be missed, few may be seen where there
+ * is none.
+ */
 class DangerReaderTest {
   private static final int LEAST_SENTENCES = 150;
   private static final int MOST_FALSE_PERCENT = 10;
+  private static final int MOST_MISSED_PERCENT = 3;
+  private static final String SHARED = "safety/danger-signs.csv";
+  private static final String OWN = "safety/own-danger-signs.csv";
 
   private static Guidance guidance;
   private static Reader reader;
@@ -51,16 +58,21 @@ class DangerReaderTest {
                         && limit.sign().categories().isEmpty());
   }
 
-  @Test
-  void everyDangerousSentenceIsHeldAndFewOthers() throws IOException {
-    List<CSVRecord> rows = Letters.table("safety/danger-signs.csv");
+  @ParameterizedTest
+  @ValueSource(strings = {SHARED, OWN})
+  void everyDangerousSentenceIsHeldAndFewOthers(String file) throws IOException {
+    List<CSVRecord> rows = Letters.table(file);
     List<String> missed = new ArrayList<>();
     List<String> held = new ArrayList<>();
     int harmless = 0;
+    int dangerous = 0;
     for (CSVRecord row : rows) {
       boolean isHeld = isHeld(row.get("text"));
-      if (row.get("danger").equals("yes") && !isHeld) {
-        missed.add(row.get("text"));
+      if (row.get("danger").equals("yes")) {
+        dangerous++;
+        if (!isHeld) {
+          missed.add(row.get("text"));
+        }
       }
       if (row.get("danger").equals("no")) {
         harmless++;
@@ -71,7 +83,8 @@ class DangerReaderTest {
     }
 
     assertThat(rows).hasSizeGreaterThan(LEAST_SENTENCES);
-    assertThat(missed).isEmpty();
+    int mostMissed = file.equals(SHARED) ? 0 : dangerous * MOST_MISSED_PERCENT / 100;
+    assertThat(missed).hasSizeLessThanOrEqualTo(mostMissed);
     assertThat(held).hasSizeLessThanOrEqualTo(harmless * MOST_FALSE_PERCENT / 100);
   }
 }

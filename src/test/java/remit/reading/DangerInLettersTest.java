@@ -1,0 +1,123 @@
+package remit.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import remit.guidance.Guidance;
+import remit.guidance.GuidanceFaultsException;
+import remit.request.Request;
+import remit.request.Sign;
+import remit.request.Value;
+
+/** What a whole letter does to the dangers that its sentences name. */
+class DangerInLettersTest {
+  private static final String FILLER =
+      """
+      Thank you for seeing him with his daughter.
+
+      He walks to the shops and sleeps well.
+
+      His tablets are unchanged.
+
+      We will write to him with a date.
+      """;
+
+  private static Guidance guidance;
+  private static Reader reader;
+
+  @BeforeAll
+  static void load() throws IOException, GuidanceFaultsException {
+    guidance = Letters.guidance();
+    reader = new Reader(guidance);
+  }
+
+  private static Request letter(String words) {
+    return reader
+        .read(Letters.letter("Coastal Hospital NHS Trust", words + "\n\n" + FILLER), null)
+        .request();
+  }
+
+  private static List<String> signs(String words) {
+    return Objects.requireNonNull(letter(words).dangerSigns()).stream().map(Sign::sign).toList();
+  }
+
+  private static List<String> beyond(String words) {
+    return Objects.requireNonNull(letter(words).values()).stream()
+        .filter(
+            value ->
+                guidance.limits().stream()
+                    .anyMatch(limit -> limit.speaksOf(value) && limit.isPassedBy(value)))
+        .map(Value::name)
+        .toList();
+  }
+
+  @Test
+  void signDoesNotCrossTheMarkBetweenTwoEntries() {
+    assertThat(signs("Calf; swollen ankles for years.")).doesNotContain("dvt-pe");
+    assertThat(signs("Calf swollen and hot since Sunday.")).contains("dvt-pe");
+  }
+
+  @Test
+  void boxThatIsNotTickedSaysNothing() {
+    assertThat(signs("[ ] chest pain today\n[x] routine review")).isEmpty();
+    assertThat(signs("[x] chest pain today\n[ ] routine review")).contains("acs-chest-pain");
+  }
+
+  @Test
+  void illnessOfAnAdmissionThatIsOverIsPast() {
+    assertThat(
+            signs(
+                "Admitted 1 December, discharged 5 December. Rigors and mottled skin."
+                    + " Treated with antibiotics."))
+        .isEmpty();
+    assertThat(signs("Discharged 5 December. Rigors again since last night.")).contains("sepsis");
+  }
+
+  @Test
+  void illnessThatTheLetterRulesOutIsSettled() {
+    assertThat(signs("Calf swollen after the operation. Doppler normal, no DVT."))
+        .doesNotContain("dvt-pe");
+    assertThat(signs("She came with a craggy breast lump. The biopsy was benign."))
+        .doesNotContain("suspected-cancer");
+  }
+
+  @Test
+  void bareNameNeedsNewsBesideIt() {
+    assertThat(signs("Myeloma screen and folate sent.")).doesNotContain("suspected-cancer");
+    assertThat(signs("The scan shows probable myeloma.")).contains("suspected-cancer");
+  }
+
+  @Test
+  void automaticAnswerHoldsNoDanger() {
+    assertThat(signs("This is an automatic reply. If it is urgent, ring the duty doctor."))
+        .isEmpty();
+  }
+
+  @Test
+  void courseSuppliedWholeIsNoGap() {
+    assertThat(beyond("Dalteparin 5000 units daily 10/7 supplied, sharps bin given.")).isEmpty();
+    assertThat(beyond("Only 3 days of apixaban left.")).contains("supply-left");
+  }
+
+  @Test
+  void valueThatHasFallenCountsAsItIsNow() {
+    assertThat(beyond("Potassium 7.1 -> 4.2.")).isEmpty();
+    assertThat(beyond("Potassium 7.1 today.")).contains("potassium");
+  }
+
+  @Test
+  void childBreathesFasterThanAnAdult() {
+    assertThat(beyond("DOB 02/03/2021. RR 28, playing.")).isEmpty();
+    assertThat(beyond("RR 28 today.")).contains("respiratory-rate");
+  }
+
+  @Test
+  void pressuresUnderTheirHeadingAreRead() {
+    assertThat(beyond("BP today as follows\n\n10.10 218/124\n\n10.35 211/119"))
+        .contains("systolic");
+  }
+}
