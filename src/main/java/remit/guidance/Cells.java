@@ -41,7 +41,23 @@ final class Cells {
           days("d MMM uuuu"),
           days("d MMMM uuuu"));
 
+  /** Everything that a list of senders may hold. */
+  static final Set<String> SENDERS =
+      java.util.stream.Stream.concat(
+              java.util.stream.Stream.of(ANY_PROVIDER),
+              java.util.Arrays.stream(SenderKind.values()).map(Word::id))
+          .collect(Collectors.toUnmodifiableSet());
+
   private Cells() {}
+
+  /** The ids of the senders in a list, every provider for {@link #ANY_PROVIDER}. */
+  static Set<String> senders(List<String> ids) {
+    Set<String> senders = new LinkedHashSet<>(ids);
+    if (senders.remove(ANY_PROVIDER)) {
+      senders.addAll(PROVIDERS);
+    }
+    return senders;
+  }
 
   private static DateTimeFormatter days(String pattern) {
     return new DateTimeFormatterBuilder()

@@ -163,7 +163,10 @@ public final class GuidanceReader {
   }
 
   private Map<String, Work> works() {
-    Sheet sheet = sheet("works.csv", List.of(ID, LABEL, "clinician", "includes", "meaning"));
+    Sheet sheet =
+        sheet(
+            "works.csv",
+            List.of(ID, LABEL, "clinician", "includes", "not asked by", "only where", "meaning"));
     Map<String, Work> found =
         keyed(
             sheet,
@@ -172,10 +175,13 @@ public final class GuidanceReader {
                     id,
                     row.required(LABEL),
                     row.yes("clinician"),
-                    Set.copyOf(row.list("includes"))),
+                    Set.copyOf(row.list("includes")),
+                    Cells.senders(row.list("not asked by")),
+                    row.list("only where")),
             Work::id);
     for (Row row : sheet.rows()) {
       row.ids("includes", "work", found.keySet());
+      row.ids("not asked by", "sender", Cells.SENDERS);
     }
     return found;
   }

@@ -49,6 +49,31 @@ public record Phrase(
    */
   public record Danger(int row, String words, String sign, Counts counts) {}
 
+  /**
+   * Words by which a sender is known.
+   *
+   * @param row where it stands in its file
+   * @param words literal words with simple slots; of an address, a part of its domain
+   * @param sender the id of the kind of sender, or null
+   * @param specialty the specialty, or empty
+   * @param isAddress whether they are part of a mail address
+   */
+  public record SenderWords(
+      int row, String words, @Nullable String sender, String specialty, boolean isAddress) {}
+
+  /**
+   * A sentence as a sender would write it, and what it asks.
+   *
+   * @param row where it stands in its file
+   * @param words the sentence
+   * @param work the id of the work that it asks for, or {@link #NONE}
+   * @param sender the id of the kind of sender, or empty if any might write it
+   */
+  public record Example(int row, String words, String work, String sender) {
+    /** Stands in place of a work where a sentence asks for nothing. */
+    public static final String NONE = "none";
+  }
+
   /** When a mention of danger counts. */
   public enum Counts {
     /** When it is present: not negated, past, or another person's. */
@@ -64,18 +89,24 @@ public record Phrase(
    *
    * @param phrases the words by which requests ask
    * @param dangers the words that show danger signs
+   * @param senders the words by which senders are known
+   * @param examples sentences and what they ask
    * @param abbreviations what short forms stand for
    * @param groups the groups that slots may name
    */
   public record Book(
       List<Phrase> phrases,
       List<Danger> dangers,
+      List<SenderWords> senders,
+      List<Example> examples,
       Map<String, String> abbreviations,
       Set<String> groups) {
     /** Copies the collections. */
     public Book {
       phrases = List.copyOf(phrases);
       dangers = List.copyOf(dangers);
+      senders = List.copyOf(senders);
+      examples = List.copyOf(examples);
       abbreviations = Map.copyOf(abbreviations);
       groups = Set.copyOf(groups);
     }

@@ -17,9 +17,11 @@ import remit.request.Fact;
 /** Reads the words by which requests ask: phrases, danger phrases and abbreviations. */
 final class PhraseSheet {
   private static final Pattern SLOT = Pattern.compile("\\{([^}]*)}");
-  private static final Set<String> OWN_SLOTS = Set.of("time", "number", "day");
+  private static final Set<String> OWN_SLOTS =
+      Set.of("time", "number", "day", "dose", "practice", "sender", "patient");
   private static final Set<String> WHERES = Set.of("ASK", "CONTEXT", "DOCUMENT");
   private static final Set<String> COUNTS = Set.of("ALWAYS", "ACUTE");
+  private static final String ADDRESS = "address";
   private static final Set<String> NOTE = Set.of("note");
 
   private final PackFiles files;
@@ -29,6 +31,7 @@ final class PhraseSheet {
   PhraseSheet(PackFiles files, Map<String, Subject> subjects, Faults faults) {
     this.files = files;
     this.faults = faults;
+    slots.addAll(subjects.keySet());
     subjects.values().forEach(subject -> slots.addAll(subject.groups()));
   }
 
@@ -61,7 +64,42 @@ final class PhraseSheet {
     for (Row row : sheet("abbreviations.csv", "short", "long").rows()) {
       abbreviations.put(row.required("short"), row.required("long"));
     }
-    return new Phrase.Book(phrases, dangers, abbreviations, slots);
+    return new Phrase.Book(phrases, dangers, senders(), examples(works), abbreviations, slots);
+  }
+
+  private List<Phrase.SenderWords> senders() {
+    List<Phrase.SenderWords> senders = new ArrayList<>();
+    for (Row row : sheet("senders.csv", "words", "sender", "specialty", "where").rows()) {
+      String where = row.text("where");
+      if (!where.isEmpty() && !where.equals(ADDRESS)) {
+        row.fault("where", "“%s” is not address; leave the cell empty.".formatted(where), ADDRESS);
+      }
+      senders.add(
+          new Phrase.SenderWords(
+              row.number(),
+              words(row),
+              row.id("sender", "sender", Cells.SENDERS),
+              row.text("specialty"),
+              where.equals(ADDRESS)));
+    }
+    return senders;
+  }
+
+  private List<Phrase.Example> examples(Map<String, Work> works) {
+    List<Phrase.Example> examples = new ArrayList<>();
+    Set<String> meant = new LinkedHashSet<>(works.keySet());
+    meant.add(Phrase.Example.NONE);
+    for (Row row : sheet("examples.csv", "words", "work", "sender").rows()) {
+      String work = row.id("work", "work", meant);
+      row.ids("sender", "sender", Cells.SENDERS);
+      examples.add(
+          new Phrase.Example(
+              row.number(),
+              row.required("words"),
+              work == null ? Phrase.Example.NONE : work,
+              row.text("sender")));
+    }
+    return examples;
   }
 
   private static Phrase.Counts counts(Row row) {

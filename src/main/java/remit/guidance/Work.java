@@ -1,5 +1,6 @@
 package remit.guidance;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -9,10 +10,21 @@ import java.util.Set;
  * @param label a few words, after "to"
  * @param clinician whether doing it takes a clinician's action, and so is a contact
  * @param includes ids of works that are meant with it when the same words speak of both
+ * @param notAskedBy ids of kinds of sender that never want it, so that their words mean another
+ * @param onlyWhere words, as in phrases, of which a document that wants it holds one; empty if any
+ *     document may
  */
-public record Work(String id, String label, boolean clinician, Set<String> includes) {
-  /** Copies the set. */
+public record Work(
+    String id,
+    String label,
+    boolean clinician,
+    Set<String> includes,
+    Set<String> notAskedBy,
+    List<String> onlyWhere) {
+  /** Copies the collections. */
   public Work {
     includes = Set.copyOf(includes);
+    notAskedBy = Set.copyOf(notAskedBy);
+    onlyWhere = List.copyOf(onlyWhere);
   }
 }

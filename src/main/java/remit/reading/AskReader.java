@@ -1,15 +1,11 @@
 package remit.reading;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import remit.guidance.Phrase;
-import remit.guidance.Work;
 import remit.reading.Lexicon.Found;
 
 /** Finds the asks in passages: the mood of each clause, and the work its phrases speak of. */
@@ -30,17 +26,34 @@ final class AskReader {
           "supply-records",
           "safeguarding-report");
 
-  private final Grammar grammar;
-  private final Lexicon<Phrase> works;
-  private final Lexicon<Phrase> context;
-  private final Map<String, Work> kinds;
+  /** Works that a returned referral wants, however it says so. */
+  private static final Set<String> ANSWERS =
+      Set.of("complete-referral-form", "supply-referral-information");
 
-  AskReader(
-      Grammar grammar, Lexicon<Phrase> works, Lexicon<Phrase> context, Map<String, Work> kinds) {
-    this.context = context;
-    this.kinds = kinds;
-    this.grammar = grammar;
+  /** Moods that hold for the next verb of the same subject as well. */
+  private static final Set<Mood> CARRIED = Set.of(Mood.OWN, Mood.OF_PATIENT, Mood.REFUSED);
+
+  private static final int SHORT = 14;
+  private static final Set<String> DOERS = Set.of("gp", "gps", "surgery", "practice", "pn");
+
+  private static final String SEVERAL =
+      "The words may speak of more than one kind of work, so a person must read them.";
+  private static final String ELSEWHERE =
+      "What is asked for is named in other sentences, so a person must read them.";
+
+  private final Grammar plain;
+  private final Grammar within;
+  private final WorkReader works;
+
+  AskReader(Grammar plain, Grammar within, WorkReader works) {
+    this.plain = plain;
+    this.within = within;
     this.works = works;
+  }
+
+  /** The grammar of a document: in a note taken within the practice, "us" is the practice. */
+  private Grammar grammar(Sense sense) {
+    return sense.takenWithin() ? within : plain;
   }
 
   /**
@@ -52,6 +65,8 @@ final class AskReader {
    * @param words its words for comparison
    * @param work the work, or null if no phrase knows it
    * @param found the phrases that speak of it
+   * @param isFirm whether its grammar plainly asks, or its place is where the practice's tasks are
+   * @param doubt what makes the reading doubtful, or null
    */
   record Ask(
       Passage passage,
@@ -59,9 +74,19 @@ final class AskReader {
       int end,
       List<Token> words,
       @Nullable String work,
-      List<Found<Phrase>> found) {
+      List<Found<Phrase>> found,
+      boolean isFirm,
+      @Nullable String doubt) {
+    Ask doubted(String why) {
+      return new Ask(passage, start, end, words, work, found, isFirm, doubt == null ? why : doubt);
+    }
+
+    Ask loose() {
+      return new Ask(passage, start, end, words, work, found, false, doubt);
+    }
+
     Ask as(String other) {
-      return new Ask(passage, start, end, words, other, found);
+      return new Ask(passage, start, end, words, other, found, isFirm, doubt);
     }
   }
 
@@ -81,47 +106,41 @@ final class AskReader {
    * @param afterAsk whether the passage right before it asked for something
    */
   Read read(Passage passage, @Nullable Passage before, boolean afterAsk, String text, Sense sense) {
-    boolean forPractice = Cues.isForPractice(passage.heading()) || isPracticeRow(passage);
+    Owner owner = owner(passage, sense);
     List<Ask> asks = new ArrayList<>();
     Mood strongest = Mood.TOLD;
     if (passage.kind() == Passage.Kind.HEADING
-        || isPrompt(passage, sense)
+        || owner == Owner.NOBODY
+        || Wording.isPrompt(passage, sense)
         || Cues.isQuoted(passage.heading())) {
       return new Read(passage, Mood.TOLD, asks);
     }
     Mood previous = Mood.TOLD;
-    for (List<Token> clause : Grammar.clauses(passage.tokens(), text)) {
-      Mood mood = grammar.of(clause, sense.toPatient(), sense.fromPatient());
-      if ((mood == Mood.HINTED || mood == Mood.TOLD)
-          && previous == Mood.ASKED
-          && startsAsCommand(clause)) {
+    boolean led = false;
+    for (List<Token> clause : clauses(passage, owner, text)) {
+      Mood mood = grammar(sense).of(clause, text, sense);
+      if (mood == Mood.HINTED && isContinued(clause) && CARRIED.contains(previous)) {
+        mood = previous;
+      }
+      if ((mood == Mood.HINTED || mood == Mood.TOLD || mood == Mood.PLACED)
+          && ((previous == Mood.ASKED && (led || plain.isCommand(clause)))
+              || (Wording.endsInThanks(passage) && !works.works(clause, sense).isEmpty()))) {
         mood = Mood.ASKED;
       }
-      List<Found<Phrase>> phrases = works(clause, sense);
-      boolean here =
-          forPractice
-              && (!phrases.isEmpty() || mood == Mood.HINTED)
-              && (mood == Mood.HINTED || mood == Mood.PLACED || mood == Mood.TOLD);
-      boolean advice =
-          sense.referralAnswered()
-              && sense.fromProvider()
-              && mood == Mood.HINTED
-              && isAdvice(clause);
-      boolean form =
-          sense.referralAnswered()
-              && mood != Mood.REFUSED
-              && mood != Mood.CONDITIONAL
-              && phrases.stream()
-                  .anyMatch(
-                      p -> "complete-referral-form".equals(p.meaning().work()) && p.weight() > 2);
-      boolean follows = afterAsk && mood == Mood.HINTED && !phrases.isEmpty();
-      if (mood == Mood.ASKED
-          || here
-          || follows
-          || advice
-          || form
-          || (passage.kind() != Passage.Kind.ROW && isTaken(mood, phrases, sense))) {
+      led = (led || previous != Mood.ASKED) && !Wording.hasContent(clause);
+      if (owner == Owner.UNKNOWN
+          && !Wording.hasContent(clause)
+          && grammar(sense).namesPractice(clause)) {
+        owner = Owner.PRACTICE;
+      }
+      List<Found<Phrase>> phrases = works.works(clause, sense);
+      if (isAsk(mood, phrases, clause, passage, owner, afterAsk, sense)) {
+        int known = asks.size();
         add(passage, clause, phrases, before, sense, asks);
+        boolean row = passage.kind() == Passage.Kind.ROW;
+        if (mood != Mood.ASKED && (owner != Owner.PRACTICE || (mood == Mood.TOLD && !row))) {
+          asks.subList(known, asks.size()).replaceAll(Ask::loose);
+        }
         strongest = Mood.ASKED;
       } else if (strongest != Mood.ASKED && mood.compareTo(strongest) < 0) {
         strongest = mood;
@@ -131,24 +150,114 @@ final class AskReader {
     return new Read(passage, strongest, asks);
   }
 
-  /** Whether any phrase in it speaks of some work. */
-  boolean speaksOfWork(Passage passage) {
-    return works.find(passage.tokens()).stream().anyMatch(found -> found.weight() > 2)
-        || context.isIn(passage.tokens());
+  private List<List<Token>> clauses(Passage passage, Owner owner, String text) {
+    boolean oneTask =
+        passage.kind() == Passage.Kind.ROW
+            || (passage.kind() == Passage.Kind.ITEM && endsInPractice(passage));
+    return oneTask && owner == Owner.PRACTICE
+        ? List.of(passage.tokens())
+        : plain.clauses(passage.tokens(), text);
   }
 
-  /** Whether it is a question that a form puts to the patient. */
-  private static boolean isPrompt(Passage passage, Sense sense) {
-    return sense.fromPatient()
-        && passage
+  private boolean isAsk(
+      Mood mood,
+      List<Found<Phrase>> phrases,
+      List<Token> clause,
+      Passage passage,
+      Owner owner,
+      boolean afterAsk,
+      Sense sense) {
+    boolean named = grammar(sense).namesPractice(clause);
+    if (owner == Owner.OTHER) {
+      return mood == Mood.ASKED && named;
+    }
+    if (mood == Mood.ASKED) {
+      return true;
+    }
+    boolean known = !phrases.isEmpty();
+    boolean answered = sense.referralAnswered() && sense.fromProvider();
+    if (owner == Owner.PRACTICE && mood != Mood.REFUSED) {
+      if (passage.kind() == Passage.Kind.ROW) {
+        return known;
+      }
+      boolean plainly = phrases.stream().anyMatch(found -> found.weight() > 2);
+      return switch (mood) {
+        case HINTED -> true;
+        case PLACED, TOLD -> known;
+        case OF_PATIENT -> plainly;
+        default -> false;
+      };
+    }
+    if (answered && mood == Mood.HINTED && (Wording.isAdvice(clause) || plain.isCommand(clause))) {
+      return true;
+    }
+    if ((mood == Mood.HINTED
+            || mood == Mood.PLACED
+            || (mood == Mood.OWN && Wording.isLacking(clause)))
+        && phrases.stream()
+            .anyMatch(
+                p ->
+                    ANSWERS.contains(String.valueOf(p.meaning().work()))
+                        && p.weight() > (sense.referralAnswered() ? 2 : 4))) {
+      return true;
+    }
+    if (mood == Mood.CONDITIONAL
+        && sense.appointmentMissed()
+        && phrases.stream()
+            .anyMatch(p -> "re-refer".equals(p.meaning().work()) && p.weight() > 2)) {
+      return true;
+    }
+    if (sense.saysForPractice() && sense.topic() != null && plain.isCommand(clause)) {
+      return mood == Mood.HINTED || mood == Mood.PLACED;
+    }
+    if (afterAsk && mood == Mood.HINTED && known) {
+      return true;
+    }
+    if (mood == Mood.PLACED
+        && !known
+        && Wording.speaksOfIt(clause)
+        && works.speaksOfWork(passage)) {
+      return true;
+    }
+    return passage.kind() != Passage.Kind.ROW && isTaken(mood, phrases, sense);
+  }
+
+  /** Whether a short item ends with the practice's name, as in "Clips out day 10 - GP". */
+  private boolean endsInPractice(Passage passage) {
+    List<Token> words = passage.tokens();
+    int last = words.size() - 1;
+    return last >= 2
+        && last < SHORT
+        && works.speaksOfWork(passage)
+        && (DOERS.contains(words.get(last).word())
+            || (last >= 2
+                && words.get(last).word().equals("nurse")
+                && words.get(last - 1).word().equals("practice")))
+        && !passage
             .text()
             .matches(
-                "(?i)(q[.:].*|(what|how|anything|do you|have you|are you|is there|when|where|which|please (give|tell|describe|state|enter|choose|select)|preferred|tried|who)\\b.*[?:]|(what would you like|preferred contact|reason|form|for|name|tried so far)\\b ?:.*)");
+                "(?i).*\\b(copy|cc|dear|to|registered|usual|own|the)\\W+(gp|practice|surgery)\\W*");
   }
 
-  private static boolean startsAsCommand(List<Token> clause) {
+  /** Whether a clause goes on with another verb for the subject of the clause before. */
+  private boolean isContinued(List<Token> clause) {
     String first = clause.get(0).word();
-    return first.equals("and") || first.equals("then") || first.equals("also");
+    return (first.equals("and") || first.equals("or") || first.equals("then"))
+        && plain.isCommand(clause);
+  }
+
+  /** Whose task a passage is by its place, or by the heading over it. */
+  private Owner owner(Passage passage, Sense sense) {
+    if (passage.owner() != Owner.UNKNOWN) {
+      return passage.owner();
+    }
+    if (passage.kind() == Passage.Kind.ITEM && endsInPractice(passage)) {
+      return Owner.PRACTICE;
+    }
+    if (passage.heading().isEmpty()) {
+      return Owner.UNKNOWN;
+    }
+    return grammar(sense).owner(passage.heading(), sense);
   }
 
   /** Whether words that do not plainly ask are still an ask, for the work they speak of. */
@@ -165,27 +274,16 @@ final class AskReader {
           phrases.stream().anyMatch(p -> isOnlyHere(String.valueOf(p.meaning().work()), sense))
               || sense.saysForPractice()
               || sense.ownTest()
-              || (sense.fromPatient() && phrases.stream().anyMatch(p -> p.weight() > 2));
+              || (sense.fromPatient() && phrases.stream().anyMatch(p -> p.weight() > 2))
+              || (!sense.fromProvider()
+                  && phrases.stream()
+                      .anyMatch(p -> "fit-note".equals(p.meaning().work()) && p.weight() > 2));
       default -> false;
     };
   }
 
   private static boolean isOnlyHere(String work, Sense sense) {
     return ONLY_HERE.contains(work) && (!work.equals("follow-advice") || sense.referralAnswered());
-  }
-
-  private static boolean isPracticeRow(Passage passage) {
-    if (passage.kind() != Passage.Kind.ROW) {
-      return false;
-    }
-    for (String cell : passage.text().split("\\t| {3,}|\\s\\|\\s", -1)) {
-      if (cell.strip()
-          .matches(
-              "(?i)(gp|gps|gp action|practice|surgery|gp practice|gp surgery|gp to action|primary care)")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void add(
@@ -195,57 +293,59 @@ final class AskReader {
       @Nullable Passage before,
       Sense sense,
       List<Ask> asks) {
-    Map<String, List<Found<Phrase>>> byWork = byWork(phrases);
-    Set<String> kept = strongest(byWork);
+    Map<String, List<Found<Phrase>>> byWork = WorkReader.byWork(phrases);
+    Set<String> kept = works.strongest(byWork);
     int start = clause.get(0).start();
     int end = clause.get(clause.size() - 1).end();
     if (kept.isEmpty()) {
-      if (!asks.isEmpty() && (speaksOfIt(clause) || clause.size() <= 5)) {
+      if (!asks.isEmpty() && (Wording.speaksOfIt(clause) || clause.size() <= 5)) {
         return; // it goes on about what the passage has just asked
       }
-      if (addFrom(passage.tokens(), passage, clause, sense, asks)
+      if (addFrom(passage, passage, clause, sense, asks)
           || (before != null
-              && (speaksOfIt(clause) || clause.size() <= 5)
-              && addFrom(before.tokens(), passage, clause, sense, asks))) {
+              && (Wording.speaksOfIt(clause) || clause.size() <= 5)
+              && addFrom(before, passage, clause, sense, asks))
+          || !Wording.hasContent(clause)
+          || passage.text().endsWith(":")) {
         return;
       }
-      asks.add(new Ask(passage, start, end, clause, null, List.of()));
+      asks.add(new Ask(passage, start, end, clause, null, List.of(), true, null));
       return;
     }
     if (kept.equals(Set.of("clinical-task"))
-        && (addFrom(passage.tokens(), passage, clause, sense, asks)
+        && byWork.getOrDefault("clinical-task", List.of()).stream().allMatch(f -> f.weight() <= 2)
+        && (addFrom(passage, passage, clause, sense, asks)
             || (before != null
-                && speaksOfIt(clause)
-                && addFrom(before.tokens(), passage, clause, sense, asks)))) {
+                && Wording.speaksOfIt(clause)
+                && addFrom(before, passage, clause, sense, asks)))) {
       return;
     }
     for (String work : kept) {
-      asks.add(new Ask(passage, start, end, clause, work, byWork.getOrDefault(work, List.of())));
+      List<Found<Phrase>> found = byWork.getOrDefault(work, List.of());
+      boolean plain = kept.size() == 1 || found.stream().anyMatch(one -> one.weight() > 2);
+      asks.add(new Ask(passage, start, end, clause, work, found, true, plain ? null : SEVERAL));
     }
-  }
-
-  private static boolean isAdvice(List<Token> clause) {
-    return clause.stream()
-        .anyMatch(
-            t ->
-                t.word().startsWith("advi")
-                    || t.word().startsWith("suggest")
-                    || t.word().startsWith("recommend"));
   }
 
   /** Adds an ask whose work is said elsewhere, if one work alone is spoken of there. */
   private boolean addFrom(
-      List<Token> elsewhere, Passage passage, List<Token> clause, Sense sense, List<Ask> asks) {
-    List<Found<Phrase>> all = new ArrayList<>(works(elsewhere));
-    all.addAll(context.find(elsewhere));
-    Map<String, List<Found<Phrase>>> byWork = byWork(all);
+      Passage elsewhere, Passage passage, List<Token> clause, Sense sense, List<Ask> asks) {
+    List<Found<Phrase>> own = works.works(elsewhere.tokens(), sense);
+    Map<String, List<Found<Phrase>>> byWork =
+        WorkReader.byWork(works.around(elsewhere.tokens(), sense));
     byWork.remove("clinical-task");
-    Set<String> one = strongest(byWork);
-    if (one.size() != 1
+    Set<String> one = works.strongest(byWork);
+    boolean single = one.size() == 1;
+    if (one.isEmpty()
+        || (!single && !WorkReader.standsOut(byWork))
         || (sense.referralAnswered() && !isOnlyHere(one.iterator().next(), sense))) {
       return false;
     }
     String work = one.iterator().next();
+    boolean plain =
+        single
+            && own.stream()
+                .anyMatch(found -> work.equals(found.meaning().work()) && found.weight() > 2);
     asks.add(
         new Ask(
             passage,
@@ -253,102 +353,9 @@ final class AskReader {
             clause.get(clause.size() - 1).end(),
             clause,
             work,
-            byWork.getOrDefault(work, List.of())));
+            byWork.getOrDefault(work, List.of()),
+            true,
+            plain ? null : ELSEWHERE));
     return true;
-  }
-
-  /** The phrases in some words; a test that only states its value is none. */
-  private List<Found<Phrase>> works(List<Token> words) {
-    return works.find(words).stream()
-        .filter(found -> found.weight() > 1 || !isValue(words, found.to()))
-        .toList();
-  }
-
-  private List<Found<Phrase>> works(List<Token> words, Sense sense) {
-    return works(words).stream()
-        .filter(
-            found ->
-                sense.aboutReferral()
-                    || !"supply-referral-information".equals(found.meaning().work()))
-        .toList();
-  }
-
-  private static boolean isValue(List<Token> words, int after) {
-    for (int i = after; i < Math.min(words.size(), after + 3); i++) {
-      String word = words.get(i).word();
-      if (Character.isDigit(word.charAt(0))) {
-        return Times.stretch(words, i) == null;
-      }
-      if (!Set.of("is", "was", "of", "at", "level", "result", "now", "today", "count")
-          .contains(word)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private static Map<String, List<Found<Phrase>>> byWork(List<Found<Phrase>> phrases) {
-    Map<String, List<Found<Phrase>>> byWork = new LinkedHashMap<>();
-    for (Found<Phrase> found : phrases) {
-      byWork
-          .computeIfAbsent(String.valueOf(found.meaning().work()), w -> new ArrayList<>())
-          .add(found);
-    }
-    return byWork;
-  }
-
-  private static boolean speaksOfIt(List<Token> clause) {
-    return clause.stream()
-        .anyMatch(
-            t ->
-                Set.of("it", "this", "one", "that", "these", "them", "so", "those", "do")
-                    .contains(t.word()));
-  }
-
-  /** The works that the phrases plainly speak of: those whose phrases cover words of their own. */
-  private Set<String> strongest(Map<String, List<Found<Phrase>>> byWork) {
-    List<Map.Entry<String, Found<Phrase>>> best = new ArrayList<>();
-    byWork.forEach(
-        (work, found) ->
-            found.stream()
-                .max(Comparator.comparingInt(f -> f.weight() * 10 + (f.to() - f.from())))
-                .ifPresent(f -> best.add(Map.entry(work, f))));
-    best.sort(
-        Comparator.comparingInt((Map.Entry<String, Found<Phrase>> e) -> -e.getValue().weight())
-            .thenComparingInt(e -> e.getValue().from()));
-    Set<String> kept = new LinkedHashSet<>();
-    List<Found<Phrase>> taken = new ArrayList<>();
-    for (Map.Entry<String, Found<Phrase>> entry : best) {
-      Found<Phrase> one = entry.getValue();
-      boolean weak = one.weight() <= 2 && !taken.isEmpty() && taken.get(0).weight() > one.weight();
-      if (!weak) {
-        kept.add(entry.getKey());
-        taken.add(one);
-      }
-    }
-    Set<String> included = new LinkedHashSet<>();
-    for (String work : kept) {
-      Work kind = kinds.get(work);
-      if (kind != null) {
-        included.addAll(kind.includes());
-      }
-    }
-    // Two works that include each other stay both.
-    kept.removeIf(
-        work ->
-            included.contains(work)
-                && kept.stream()
-                    .map(kinds::get)
-                    .anyMatch(
-                        kind ->
-                            kind != null
-                                && kind.includes().contains(work)
-                                && !includes(work, kind.id())));
-    return kept;
-  }
-
-  private boolean includes(String work, String other) {
-    Work kind = kinds.get(work);
-    return kind != null && kind.includes().contains(other);
   }
 }

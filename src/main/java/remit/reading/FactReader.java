@@ -11,14 +11,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import remit.guidance.Guidance;
 import remit.guidance.Phrase;
-import remit.guidance.Subject;
 import remit.reading.Lexicon.Found;
 import remit.request.Ask;
 import remit.request.Episode;
 import remit.request.Fact;
 import remit.request.Form;
 import remit.request.Interval;
-import remit.request.Prescribing;
 import remit.request.Purpose;
 import remit.request.ReferralState;
 import remit.request.Relation;
@@ -30,16 +28,20 @@ import remit.request.Word;
 
 /** Reads the facts about an ask: from its own words, its neighbours, and the whole document. */
 final class FactReader {
+  /** How many sentences around an ask may say when it is wanted. */
+  private static final int NEAR = 3;
+
   private static final Set<String> UNRESOLVED = Set.of("fit-note");
 
   private final Lexicon<Phrase> besideAsk;
   private final Lexicon<Phrase> inDocument;
   private final Lexicon<String> agreed;
   private final SupplyReader supply;
-  private final Subjects subjects;
+  private final SubjectReader subjects;
+  private final PrescribingReader prescribing;
 
-  FactReader(Guidance guidance, Tokens tokens, Subjects subjects) {
-    this.subjects = subjects;
+  FactReader(Guidance guidance, Tokens tokens, Subjects subjects, People people) {
+    this.subjects = new SubjectReader(subjects);
     List<Phrase> facts =
         guidance.phrases().phrases().stream().filter(phrase -> phrase.work() == null).toList();
     besideAsk =
@@ -47,13 +49,14 @@ final class FactReader {
             facts.stream().filter(p -> p.where() != Phrase.Where.DOCUMENT).toList(),
             Phrase::words,
             tokens,
-            subjects);
+            people);
+    prescribing = new PrescribingReader(besideAsk);
     inDocument =
         new Lexicon<>(
             facts.stream().filter(p -> p.where() == Phrase.Where.DOCUMENT).toList(),
             Phrase::words,
             tokens,
-            subjects);
+            people);
     agreed =
         Cues.lexicon(
             List.of(
@@ -67,7 +70,7 @@ final class FactReader {
                 "as we agreed|discussed",
                 "thank you for agreeing"),
             tokens,
-            subjects);
+            people);
     supply = new SupplyReader(tokens, subjects);
   }
 
@@ -104,14 +107,15 @@ final class FactReader {
       Map<Fact, Set<String>> document,
       @Nullable LocalDate day,
       boolean agreedBeforehand,
-      List<Passage> passages) {
+      List<Passage> passages,
+      int at) {
     Map<Fact, String> beside = beside(ask);
     String work = ask.work();
-    List<String> about = subjects(ask, passages);
+    List<String> about = subjects.read(ask, passages, at);
     SenderKind kind = sender.kind();
     boolean provider = kind != null && kind.isProvider();
     Episode episode = episode(ask, beside, document, kind);
-    Integer absence = "fit-note".equals(work) ? Spells.absence(ask.passage(), passages, day) : null;
+    Integer absence = "fit-note".equals(work) ? Spells.absence(at, passages, day) : null;
     return new Ask(
         quote,
         work,
@@ -120,12 +124,12 @@ final class FactReader {
         relation(beside, work, episode, provider),
         requestedBy(beside, kind, document, work),
         document.getOrDefault(Fact.MISSED_APPOINTMENT, Set.of()).contains("yes"),
-        interval(ask, day),
+        interval(ask, day, passages, at),
         absence,
         null,
         "monitor-blood-pressure".equals(work) ? Spells.weeksPostnatal(passages, day) : null,
-        "prescribe".equals(work) ? word(SharedCare.class, beside, Fact.SHARED_CARE) : null,
-        "prescribe".equals(work) ? prescribing(beside, kind, document, passages) : null,
+        "prescribe".equals(work) ? sharedCare(ask) : null,
+        "prescribe".equals(work) ? prescribing.read(ask, kind, document) : null,
         "prescribe".equals(work) ? supply.days(passages) : null,
         form(beside, document, work),
         "follow-advice".equals(work) ? document.containsKey(Fact.ADVICE_ONLY) : null,
@@ -134,7 +138,22 @@ final class FactReader {
         purpose(near(ask.passage(), document), work),
         "share-data".equals(work) ? document.containsKey(Fact.LMC_APPROVED) : null,
         agreedBeforehand ? null : Boolean.FALSE,
-        null);
+        null,
+        ask.doubt());
+  }
+
+  /** New or existing; null where the words say neither, or both. */
+  private @Nullable SharedCare sharedCare(AskReader.Ask ask) {
+    Set<String> said = new LinkedHashSet<>();
+    List<Found<Phrase>> found = new ArrayList<>(besideAsk.find(ask.passage().tokens()));
+    found.addAll(ask.found());
+    for (Found<Phrase> one : found) {
+      String id = one.meaning().says().get(Fact.SHARED_CARE);
+      if (id != null) {
+        said.add(id);
+      }
+    }
+    return said.size() == 1 ? Word.of(SharedCare.class, said.iterator().next()) : null;
   }
 
   /** What the passage itself says, or else the document. */
@@ -160,49 +179,6 @@ final class FactReader {
     first.forEach(
         (fact, phrase) -> says.put(fact, Objects.requireNonNull(phrase.says().get(fact))));
     return says;
-  }
-
-  private List<String> subjects(AskReader.Ask ask, List<Passage> passages) {
-    Set<String> ids = new LinkedHashSet<>();
-    for (Subjects.Found found : subjects.find(ask.words())) {
-      if (suits(found.subject(), ask.work())) {
-        ids.add(found.subject().id());
-      }
-    }
-    if (ids.isEmpty()) {
-      for (Subjects.Found found : subjects.find(ask.passage().tokens())) {
-        if (suits(found.subject(), ask.work())) {
-          ids.add(found.subject().id());
-        }
-      }
-    }
-    for (Found<Phrase> found : ask.found()) {
-      ids.addAll(found.meaning().subjects());
-    }
-    for (int i = passages.indexOf(ask.passage()); ids.isEmpty() && i >= 0; i--) {
-      for (Subjects.Found found : subjects.find(passages.get(i).tokens())) {
-        if (suits(found.subject(), ask.work())) {
-          ids.add(found.subject().id());
-        }
-      }
-    }
-    return new ArrayList<>(ids);
-  }
-
-  private static boolean suits(Subject subject, @Nullable String work) {
-    Set<String> groups = subject.groups();
-    return switch (String.valueOf(work)) {
-      case "prescribe" -> groups.contains("drug");
-      case "blood-test", "monitor", "supply-referral-information" ->
-          groups.contains("test") || groups.contains("imaging");
-      case "follow-up-result" -> groups.contains("test") || groups.contains("imaging");
-      case "arrange-imaging" -> groups.contains("imaging");
-      case "refer" -> groups.contains("service");
-      case "sign-declaration" -> groups.contains("declaration");
-      case "vaccinate" -> groups.contains("vaccine");
-      case "safeguarding-report", "supply-records" -> groups.contains("paper");
-      default -> false;
-    };
   }
 
   private static @Nullable Episode episode(
@@ -274,55 +250,27 @@ final class FactReader {
             : null;
   }
 
-  private static @Nullable Interval interval(AskReader.Ask ask, @Nullable LocalDate day) {
+  private static @Nullable Interval interval(
+      AskReader.Ask ask, @Nullable LocalDate day, List<Passage> passages, int at) {
     if (!Set.of("re-refer", "arrange-imaging", "blood-test", "monitor")
         .contains(String.valueOf(ask.work()))) {
       return null;
     }
     Interval own = Spells.interval(ask.words(), day);
-    return own == null ? Spells.interval(ask.passage().tokens(), day) : own;
+    Interval near = own == null ? Spells.interval(ask.passage().tokens(), day) : own;
+    for (int i = at - 1; near == null && i >= Math.max(0, at - NEAR); i--) {
+      near = Spells.interval(passages.get(i).tokens(), day);
+    }
+    for (int i = at + 1; near == null && i < Math.min(passages.size(), at + NEAR); i++) {
+      near = Spells.interval(passages.get(i).tokens(), day);
+    }
+    return near;
   }
 
   private static <E extends Enum<E> & Word> @Nullable E word(
       Class<E> type, Map<Fact, String> says, Fact fact) {
     String id = says.get(fact);
     return id == null ? null : Word.of(type, id);
-  }
-
-  private @Nullable Prescribing prescribing(
-      Map<Fact, String> beside,
-      @Nullable SenderKind kind,
-      Map<Fact, Set<String>> document,
-      List<Passage> passages) {
-    Prescribing said = word(Prescribing.class, beside, Fact.PRESCRIBING);
-    if (kind == SenderKind.PRIVATE) {
-      return said == Prescribing.ON_REPEAT ? said : Prescribing.PRIVATE;
-    }
-    if (document.getOrDefault(Fact.REQUESTED_BY, Set.of()).contains("practice")) {
-      return Prescribing.OWN_ACUTE;
-    }
-    if (said != null) {
-      return said;
-    }
-    Set<String> anywhere = document.getOrDefault(Fact.PRESCRIBING, Set.of());
-    if (anywhere.size() == 1) {
-      return Word.of(Prescribing.class, anywhere.iterator().next());
-    }
-    if (kind == null) {
-      return null;
-    }
-    if (kind.isProvider()) {
-      return Prescribing.SPECIALIST_START;
-    }
-    for (Passage passage : passages) {
-      for (Found<Phrase> found : besideAsk.find(passage.tokens())) {
-        String id = found.meaning().says().get(Fact.PRESCRIBING);
-        if (id != null) {
-          return Word.of(Prescribing.class, id);
-        }
-      }
-    }
-    return null;
   }
 
   private static @Nullable Form form(

@@ -12,9 +12,17 @@ import java.util.List;
  * @param tokens its words for comparison, with offsets in the part's text
  * @param heading the heading it stands under, in small letters; empty if none
  * @param kind what it is
+ * @param owner whose task it is by its place
  */
 record Passage(
-    int part, int start, int end, String text, List<Token> tokens, String heading, Kind kind) {
+    int part,
+    int start,
+    int end,
+    String text,
+    List<Token> tokens,
+    String heading,
+    Kind kind,
+    Owner owner) {
   /** Copies the words. */
   Passage {
     tokens = List.copyOf(tokens);

@@ -24,13 +24,17 @@ final class Passages {
           "ext", "vs", "dept", "cons", "sr", "rev", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
           "sept", "sep", "oct", "nov", "dec", "nhs", "ref", "hosp", "esp", "inc", "a.m", "p.m",
           "b.d", "o.d", "t.d.s", "q.d.s", "d.o.b", "p.o", "p.r.n", "w.c", "hon", "rd", "ave");
+  private static final String FOR_PRACTICE_HEADING =
+      "(?i)((actions?|tasks?|requests?|plan|follow.?up|to do|things?|jobs?|items?|over to)\\b[^.?!;]{0,30}\\b(gps?|practice|surgery|primary care|general practi\\w+)|(gps?|practice|surgery|primary care|general practi\\w+)\\b[^.?!;]{0,15}\\b(actions?|tasks?|requests?|plan|follow.?up|to do|to note|jobs?|please)( please)?)\\W*";
   private static final int LONGEST_HEADING = 60;
   private static final int WRAPPED = 55;
 
   private final Tokens tokens;
+  private final People people;
 
-  Passages(Tokens tokens) {
+  Passages(Tokens tokens, People people) {
     this.tokens = tokens;
+    this.people = people;
   }
 
   private record Line(int start, int end, String text) {
@@ -44,6 +48,7 @@ final class Passages {
     List<Line> lines = lines(text);
     List<Passage> passages = new ArrayList<>();
     String heading = "";
+    Table table = null;
     int i = 0;
     while (i < lines.size()) {
       Line line = lines.get(i);
@@ -54,18 +59,58 @@ final class Passages {
             && !nextIsItem(lines, i)) {
           heading = "";
         }
+        table = nextIsRow(lines, i) ? table : null;
         i++;
         continue;
       }
-      if (isTableRow(line.text())) {
-        add(passages, part, text, line.start(), line.end(), heading, Passage.Kind.ROW);
+      if (Table.isRule(line.text())) {
+        i++;
+        continue;
+      }
+      if (isTableRow(line.text()) || (table != null && table.owner(line.text()) != Owner.UNKNOWN)) {
+        Table headed = Table.headedBy(line.text(), tokens, people);
+        if (headed != null && (table == null || nextIsRow(lines, i))) {
+          table = headed;
+          add(
+              passages,
+              part,
+              text,
+              line.start(),
+              line.end(),
+              "",
+              Passage.Kind.HEADING,
+              Owner.UNKNOWN);
+          i++;
+          continue;
+        }
+        if (table != null || Boxes.of(line.text()).isEmpty()) {
+          Owner owner =
+              table != null
+                  ? table.owner(line.text())
+                  : Table.ownerByCells(line.text(), tokens, people);
+          add(passages, part, text, line.start(), line.end(), heading, Passage.Kind.ROW, owner);
+          i++;
+          continue;
+        }
+      }
+      List<Boxes.Choice> choices = Boxes.of(line.text());
+      if (!choices.isEmpty()) {
+        choices(passages, part, text, line, heading, choices);
         i++;
         continue;
       }
       Matcher headed = HEADED.matcher(line.text());
-      if (isHeading(line.text())) {
+      if (isHeading(line.text()) || isUnderlined(lines, i)) {
         heading = plain(line.text());
-        add(passages, part, text, line.start(), line.end(), "", Passage.Kind.HEADING);
+        add(
+            passages,
+            part,
+            text,
+            line.start(),
+            line.end(),
+            "",
+            Passage.Kind.HEADING,
+            Owner.UNKNOWN);
         i++;
         continue;
       }
@@ -90,9 +135,59 @@ final class Passages {
           item || (last == i && line.text().length() < WRAPPED)
               ? Passage.Kind.ITEM
               : Passage.Kind.SENTENCE);
+      if (lines.get(last).text().stripTrailing().endsWith(":") && !passages.isEmpty()) {
+        heading = plain(passages.get(passages.size() - 1).text());
+      }
       i = last + 1;
     }
     return passages;
+  }
+
+  /** A line of boxes: its label goes with each of them. */
+  private void choices(
+      List<Passage> passages,
+      int part,
+      String text,
+      Line line,
+      String heading,
+      List<Boxes.Choice> choices) {
+    int label = line.start() + choices.get(0).start();
+    List<Token> before = tokens.of(text, line.start(), label);
+    for (Boxes.Choice choice : choices) {
+      List<Token> words = new ArrayList<>(before);
+      int end = line.start() + choice.end();
+      words.addAll(tokens.of(text, line.start() + choice.start(), end));
+      if (words.size() > before.size()) {
+        int start = before.isEmpty() ? line.start() + choice.start() : line.start();
+        passages.add(
+            new Passage(
+                part,
+                start,
+                end,
+                text.substring(start, end).replaceAll("\\s+", " ").strip(),
+                words,
+                heading,
+                Passage.Kind.ITEM,
+                choice.isTicked() ? Owner.UNKNOWN : Owner.NOBODY));
+      }
+    }
+  }
+
+  private static boolean nextIsRow(List<Line> lines, int at) {
+    for (int i = at + 1; i < lines.size() && i <= at + 2; i++) {
+      if (!lines.get(i).isBlank() && !Table.isRule(lines.get(i).text())) {
+        return isTableRow(lines.get(i).text()) || lines.get(i).text().indexOf('|') >= 0;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the next line only underlines a short one. */
+  private static boolean isUnderlined(List<Line> lines, int at) {
+    return at + 1 < lines.size()
+        && lines.get(at).text().strip().length() <= LONGEST_HEADING
+        && Table.isRule(lines.get(at + 1).text())
+        && lines.get(at + 1).text().indexOf('|') < 0;
   }
 
   private static boolean nextIsItem(List<Line> lines, int blank) {
@@ -132,6 +227,9 @@ final class Passages {
         text.equals(text.toUpperCase(Locale.ROOT)) && text.chars().anyMatch(Character::isLetter);
     if (shout) {
       return text.chars().filter(Character::isLetter).count() >= 2 && !text.matches(".*\\d.*");
+    }
+    if (text.matches(FOR_PRACTICE_HEADING)) {
+      return true;
     }
     return text.matches(
         "(?i)(actions? (for|by|from|required by) (the )?(gp|practice|surgery)|for (the )?(gp|practice)|gp( actions?| to do| please)?|plan|follow.?up|medication|background|summary|diagnos[ie]s|results|history|examination|investigations)");
@@ -176,10 +274,10 @@ final class Passages {
           && !endsSentence(text, from, stop.start(), stop.end(), end)) {
         continue;
       }
-      add(passages, part, text, from, stop.end(), heading, kind);
+      add(passages, part, text, from, stop.end(), heading, kind, Owner.UNKNOWN);
       from = stop.end();
     }
-    add(passages, part, text, from, end, heading, kind);
+    add(passages, part, text, from, end, heading, kind, Owner.UNKNOWN);
   }
 
   private static boolean endsSentence(String text, int from, int dot, int after, int end) {
@@ -211,7 +309,8 @@ final class Passages {
       int start,
       int end,
       String heading,
-      Passage.Kind kind) {
+      Passage.Kind kind,
+      Owner owner) {
     int from = start;
     int to = end;
     while (from < to && Character.isWhitespace(text.charAt(from))) {
@@ -230,7 +329,8 @@ final class Passages {
               text.substring(from, to).replaceAll("\\s+", " "),
               words,
               heading,
-              kind));
+              kind,
+              owner));
     }
   }
 

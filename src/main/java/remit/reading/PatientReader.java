@@ -27,17 +27,31 @@ final class PatientReader {
           "(?i)\\b(\\d{1,2})(?:st|nd|rd|th)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (\\d{4})\\b");
   private static final Pattern NAME =
       Pattern.compile(
-          "(?:\\b(?:Mr|Mrs|Ms|Miss|Master|Baby|Mx)\\.? [A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+){0,3}|\\b[A-Z]{2,}[A-Z'’-]*, [A-Z][a-z]+|\\b[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z][A-Z'’-]{2,}\\b|(?:(?i:name|patient|pt|re|client|child|pupil|employee))\\W{1,6}[A-Z][A-Za-z'’-]+ [A-Z][A-Za-z'’-]+)");
+          "(?:\\b(?:Mr|Mrs|Ms|Miss|Master|Baby|Mx)\\.? [A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+){0,3}|\\b[A-Z]{2,}[A-Z'’-]*, [A-Z][a-z]+|\\b[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z][A-Z'’-]{2,}\\b|(?:(?i:name|patient|pt|re|client|child|pupil|employee|student|resident|mother|baby|query))\\W{1,6}[A-Z][A-Za-z'’-]+ [A-Z][A-Za-z'’-]+)");
+
+  /** A name beside a day of birth. */
+  private static final Pattern NAME_AND_DAY =
+      Pattern.compile(
+          "([A-Z][a-z'’-]+(?: [A-Z][A-Za-z'’-]+){1,3})(?: \\(?[A-Z0-9]{1,4}\\)?)?[\\s,(;:–-]{1,4}(?:(?i:d\\.?o\\.?b\\.?|born|date of birth)[\\s:]*)?\\d{1,2}[./ -](?:\\d{1,2}|[A-Za-z]{3,9})[./ -](?:19|20)?\\d\\d");
 
   private PatientReader() {}
 
   /** The patients; an empty list if none is named. */
   static List<Patient> read(Document document) {
+    List<Patient> named = read(document, false);
+    if (named.stream().anyMatch(Patient::isIdentified)) {
+      return named;
+    }
+    List<Patient> quoted = read(document, true);
+    return quoted.stream().anyMatch(Patient::isIdentified) ? quoted : named;
+  }
+
+  private static List<Patient> read(Document document, boolean withQuoted) {
     Map<String, Patient> byNumber = new LinkedHashMap<>();
     String name = null;
     LocalDate born = null;
     for (Part part : document.parts()) {
-      if (part.kind() == Part.Kind.QUOTED) {
+      if (part.kind() == Part.Kind.QUOTED && !withQuoted) {
         continue;
       }
       String text = part.text();
@@ -82,7 +96,8 @@ final class PatientReader {
             .strip();
       }
     }
-    return null;
+    Matcher dated = NAME_AND_DAY.matcher(text);
+    return dated.find() ? dated.group(1) : null;
   }
 
   private static @Nullable LocalDate born(String text) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import remit.guidance.Guidance;
 import remit.guidance.Phrase;
@@ -17,70 +18,59 @@ import remit.request.Fact;
 import remit.request.ReadState;
 import remit.request.Request;
 import remit.request.Sender;
-import remit.request.SenderKind;
 import remit.request.Sign;
 import remit.request.Value;
 
 /** Reads documents as requests, under the words of one guidance pack. */
 public final class Reader {
-  private static final Set<SenderKind> OFFICES =
-      Set.of(
-          SenderKind.ICB,
-          SenderKind.NHSE,
-          SenderKind.SUPPLIER,
-          SenderKind.SCHOOL,
-          SenderKind.EMPLOYER);
+  private static final Pattern PHONED =
+      Pattern.compile(
+          "(?im)^\\W*(?:tele?(?:phone)?\\.?|phone|ph\\.?|call|caller|msg|message|t/c|rang|rung)\\b(?! ?(?:no|number|us)\\b)\\W*(?![\\d ]{6})(?!.*\\b(?:nhs trust|hospital switchboard)\\b)(?=.{0,40}(?:message|msg|note|call|taken|from|book|by|\\d{1,2}[:.]\\d\\d|$))");
 
-  /** Works that are advice when they answer a referral. */
-  private static final Set<String> ADVISED =
-      Set.of(
-          "prescribe",
-          "blood-test",
-          "arrange-imaging",
-          "refer",
-          "monitor",
-          "clinical-task",
-          "treat-finding",
-          "follow-up-result",
-          "null");
-
-  /** Works that are the treatment of a finding when a pre-operative clinic asks for them. */
-  private static final Set<String> FINDINGS =
-      Set.of("clinical-task", "prescribe", "monitor-blood-pressure", "re-refer", "null");
+  /** More asks than any letter has; what stands after them is for a person. */
+  private static final int MOST_ASKS = 100;
 
   private final Tokens tokens;
   private final Passages passages;
+  private final WorkReader works;
   private final AskReader asks;
   private final FactReader facts;
   private final SenderReader senders;
   private final DangerReader dangers;
+  private final SenseReader senses;
+  private final AskMeaning meaning;
+  private final AskJudge judge;
 
   /** A reader for the words of a guidance pack. */
   public Reader(Guidance guidance) {
     Phrase.Book book = guidance.phrases();
     tokens = new Tokens(book.abbreviations());
     Subjects subjects = new Subjects(guidance.subjects().values(), tokens);
-    passages = new Passages(tokens);
-    Grammar grammar = new Grammar(tokens, subjects);
-    asks =
-        new AskReader(
-            grammar,
-            works(book, Phrase.Where.ASK, subjects),
-            works(book, Phrase.Where.CONTEXT, subjects),
+    People people = new People(subjects, false);
+    passages = new Passages(tokens, people);
+    Grammar grammar = new Grammar(tokens, people);
+    works =
+        new WorkReader(
+            works(book, Phrase.Where.ASK, people),
+            works(book, Phrase.Where.CONTEXT, people),
             guidance.works());
-    facts = new FactReader(guidance, tokens, subjects);
-    senders = new SenderReader(tokens, subjects);
+    asks = new AskReader(grammar, new Grammar(tokens, new People(subjects, true)), works);
+    meaning = new AskMeaning(subjects);
+    judge = new AskJudge(new Likeness(book.examples(), tokens, subjects));
+    facts = new FactReader(guidance, tokens, subjects, people);
+    senders = new SenderReader(book.senders(), tokens, subjects);
     dangers = new DangerReader(book.dangers(), tokens, subjects);
+    senses = new SenseReader(guidance.works().values(), tokens, people);
   }
 
-  private Lexicon<Phrase> works(Phrase.Book book, Phrase.Where where, Subjects subjects) {
+  private Lexicon<Phrase> works(Phrase.Book book, Phrase.Where where, People people) {
     return new Lexicon<>(
         book.phrases().stream()
             .filter(phrase -> phrase.work() != null && phrase.where() == where)
             .toList(),
         Phrase::words,
         tokens,
-        subjects);
+        people);
   }
 
   /**
@@ -99,13 +89,19 @@ public final class Reader {
     }
     LocalDate day = document.sent() == null ? DayReader.read(document, tokens) : document.sent();
     Map<Fact, Set<String>> said = facts.ofDocument(all);
-    Sense sense = sense(document, sender, said, all);
+    if (senses.isSeen(all)) {
+      said.remove(Fact.REQUESTED_BY);
+    }
+    Sense sense = senses.read(document, sender, channel(document, List.of()), said, all);
     boolean agreed = facts.isAgreed(all);
+    AskMeaning.Circumstances circumstances = meaning.circumstances(all, works, sense);
     List<Reading.Line> lines = new ArrayList<>();
     Map<String, Found> found = new LinkedHashMap<>();
     Passage before = null;
     boolean afterAsk = false;
-    for (Passage passage : all) {
+    int calls = 0;
+    for (int at = 0; at < all.size(); at++) {
+      Passage passage = all.get(at);
       String text = parts.get(passage.part()).text();
       AskReader.Read read = asks.read(passage, before, afterAsk, text, sense);
       lines.add(
@@ -113,16 +109,31 @@ public final class Reader {
               new Reading.Place(passage.part(), passage.start(), passage.end()),
               passage.text(),
               read.mood().words()));
+      Part.Kind kind = parts.get(passage.part()).kind();
+      List<AskReader.Ask> meant = new ArrayList<>();
       for (AskReader.Ask one : read.asks()) {
-        String quote = text.substring(one.start(), one.end()).replaceAll("\\s+", " ");
-        AskReader.Ask known =
-            withFallback(one, document, sender, sense, parts.get(passage.part()).kind());
-        Ask ask = facts.read(known, quote, sender, said, day, agreed, all);
-        found.putIfAbsent(
-            key(ask), new Found(ask, new Reading.Place(passage.part(), one.start(), one.end())));
+        AskReader.Ask judged =
+            judge.judge(meaning.of(one, document, sender, sense, circumstances, kind), sense);
+        if (judged != null) {
+          meant.add(judged);
+        }
+      }
+      if (read.asks().isEmpty()) {
+        AskReader.Ask missed = judge.missed(passage, read.mood(), sense);
+        if (missed != null) {
+          meant.add(missed);
+        }
+      }
+      for (AskReader.Ask known : meant) {
+        String quote = text.substring(known.start(), known.end()).replaceAll("\\s+", " ");
+        if (++calls > MOST_ASKS) {
+          break;
+        }
+        Ask ask = facts.read(known, quote, sender, said, day, agreed, all, at);
+        keep(found, new Found(ask, new Reading.Place(passage.part(), known.start(), known.end())));
       }
       afterAsk = !read.asks().isEmpty();
-      before = asks.speaksOfWork(passage) ? passage : before;
+      before = works.speaksOfWork(passage) ? passage : before;
     }
     List<Sign> signs = new ArrayList<>();
     for (DangerReader.Danger danger : dangers.read(all, day, sense.saysForPractice())) {
@@ -150,7 +161,7 @@ public final class Reader {
             sender,
             PatientReader.read(document),
             document.mail(),
-            readState(document),
+            calls > MOST_ASKS ? ReadState.PART : readState(document),
             signs,
             values,
             null,
@@ -160,8 +171,24 @@ public final class Reader {
 
   private record Found(Ask ask, Reading.Place place) {}
 
+  /** Keeps an ask; where the same is asked twice, the words that are in no doubt. */
+  private static void keep(Map<String, Found> found, Found one) {
+    Found before = found.get(key(one.ask()));
+    if (before == null || (before.ask().doubt() != null && one.ask().doubt() == null)) {
+      found.put(key(one.ask()), one);
+    }
+  }
+
   /** Two asks with the same key are the same piece of work said twice, or two parts of it. */
   private static String key(Ask ask) {
+    boolean surveillance =
+        ask.subject() != null
+            && ask.subject().stream().anyMatch(Set.of("psa", "paraprotein")::contains)
+            && Set.of("monitor", "blood-test").contains(String.valueOf(ask.work()));
+    return surveillance ? "surveillance" : plainKey(ask);
+  }
+
+  private static String plainKey(Ask ask) {
     return ask.work()
         + "|"
         + (ask.work() == null ? ask.quote() : "")
@@ -180,74 +207,15 @@ public final class Reader {
     return kind == Part.Kind.FILE || kind == Part.Kind.BODY || kind == Part.Kind.ATTACHMENT;
   }
 
-  private static AskReader.Ask withFallback(
-      AskReader.Ask ask, Document document, Sender sender, Sense sense, Part.Kind kind) {
-    if (sense.referralAnswered()
-        && sense.fromProvider()
-        && ADVISED.contains(String.valueOf(ask.work()))) {
-      return ask.as("follow-advice");
-    }
-    String work = String.valueOf(ask.work());
-    boolean mentioned =
-        "blood-test".equals(work) && ask.found().stream().allMatch(f -> f.weight() == 1);
-    if (sender.kind() == SenderKind.PRE_OP && (mentioned || FINDINGS.contains(work))) {
-      return ask.as("treat-finding");
-    }
-    boolean clinical =
-        sender.kind() != null
-            && (sender.kind().isProvider()
-                || sender.kind() == SenderKind.SOCIAL_CARE
-                || sender.kind() == SenderKind.PHARMACY);
-    return ask.work() == null && document.mail() != null && kind == Part.Kind.BODY && clinical
-        ? ask.as("clinical-task")
-        : ask;
-  }
-
-  private static boolean isAboutReferral(List<Passage> all) {
-    return all.stream()
-        .flatMap(passage -> passage.tokens().stream())
-        .anyMatch(
-            t ->
-                t.word().startsWith("triag")
-                    || t.word().equals("ubrn")
-                    || t.word().equals("referral")
-                    || t.word().equals("graded")
-                    || t.word().equals("vet")
-                    || t.word().equals("vetted"));
-  }
-
-  private static Sense sense(
-      Document document, Sender sender, Map<Fact, Set<String>> said, List<Passage> all) {
-    boolean provider = sender.kind() != null && sender.kind().isProvider();
-    boolean toPatient =
-        provider
-            && document.parts().stream()
-                .anyMatch(
-                    part ->
-                        part.text().matches("(?s).*\\n\\s*Dear (Mr|Mrs|Ms|Miss|Mx|Master)\\.? .*")
-                            && !part.text()
-                                .matches(
-                                    "(?s).*\\n\\s*Dear (Dr|Doctor|GP|Colleague|Practice)\\b.*"));
-    return new Sense(
-        toPatient,
-        provider,
-        sender.kind() == SenderKind.PATIENT,
-        sender.kind() != null && OFFICES.contains(sender.kind()),
-        said.getOrDefault(Fact.REQUESTED_BY, Set.of()).contains("practice"),
-        said.containsKey(Fact.REFERRAL) || said.containsKey(Fact.ADVICE_ONLY),
-        isAboutReferral(all));
-  }
-
   private static @Nullable Channel channel(Document document, List<Reading.Place> places) {
     if (document.kind() == Document.Kind.FILE) {
       String text = document.parts().isEmpty() ? "" : document.parts().get(0).text();
       String head = text.substring(0, Math.min(600, text.length()));
       if (head.matches(
-          "(?is).*(online consultation|submitted:|what is the problem|econsult|form:|online request|nhs app).*")) {
+          "(?is).*(online consultation|submitted|submission|what is the problem|e-?consult|e-?form\\b|online (?:fit note )?request|nhs app|web request|ask the surgery|request no|your question|who are you|tell us|surgery online).*")) {
         return Channel.ONLINE_FORM;
       }
-      if (head.matches(
-          "(?is).*(telephone message|phone message|phone note|call taken|message taken|tel msg|t/c from|phone call).*")) {
+      if (PHONED.matcher(head).find()) {
         return Channel.PHONE_NOTE;
       }
       return Channel.LETTER;

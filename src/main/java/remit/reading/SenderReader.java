@@ -2,13 +2,16 @@ package remit.reading;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import remit.guidance.Phrase;
 import remit.intake.Document;
 import remit.intake.Part;
 import remit.request.Funding;
@@ -18,6 +21,19 @@ import remit.request.SenderKind;
 
 /** Reads who wrote from the letterhead, the signature and the address. */
 final class SenderReader {
+  /** Kinds whose words many others use as well. */
+  private static final Set<SenderKind> GENERAL =
+      Set.of(SenderKind.SECONDARY_CARE, SenderKind.OTHER_PROVIDER);
+
+  private static final Set<String> GENERAL_SPECIALTIES = Set.of("general medicine", "radiology");
+  private static final double OF_ADDRESS = 4;
+  private static final double LEAST = 0.35;
+  private static final Pattern MINE =
+      Pattern.compile("\\b(i|my|i'm|im|i've|ive|me|i'd|i’m|i’ve|mum|dad)\\b");
+  private static final Pattern CLINICAL =
+      Pattern.compile(
+          "yours sincerely|yours faithfully|consultant|your patient|this (pleasant )?(patient|lady|gentleman|man|woman|child)|(?m)^\\s*dear (dr|doctor|colleague|gp)\\b|discharge summary|registrar|nurse specialist|practitioner\\s*$");
+  private static final Pattern NAMES_SOMEBODY = Pattern.compile("^[^\\[☐☑✓]*[A-Za-z]{3}");
   private static final int HEAD_LINES = 10;
   private static final int FOOT_LINES = 7;
   private static final int LONG = 75;
@@ -26,19 +42,43 @@ final class SenderReader {
           "(?m)^\\s*((?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Sr|Sister)\\.? [A-Z][A-Za-z' .-]{2,40}?)\\s*(?:,.*)?$");
 
   private final Map<SenderKind, Lexicon<String>> kinds = new EnumMap<>(SenderKind.class);
+  private final Map<String, SenderKind> addresses = new LinkedHashMap<>();
   private final Lexicon<Map.Entry<String, String>> specialties;
+  private final Lexicon<String> endoscopic;
   private final Lexicon<String> wales;
   private final Lexicon<String> scotland;
   private final Tokens tokens;
 
-  SenderReader(Tokens tokens, Template.Slots slots) {
+  SenderReader(List<Phrase.SenderWords> words, Tokens tokens, Template.Slots slots) {
     this.tokens = tokens;
-    SenderWords.kinds()
-        .forEach((kind, words) -> kinds.put(kind, Cues.lexicon(words, tokens, slots)));
+    Map<SenderKind, List<String>> byKind = new EnumMap<>(SenderKind.class);
     List<Map.Entry<String, String>> all = new ArrayList<>();
-    SenderWords.specialties()
-        .forEach((name, words) -> words.forEach(w -> all.add(Map.entry(w, name))));
+    for (Phrase.SenderWords each : words) {
+      if (each.isAddress() && each.sender() != null) {
+        addresses.put(each.words(), SenderKind.of(each.sender()));
+      } else if (each.sender() != null) {
+        byKind
+            .computeIfAbsent(SenderKind.of(each.sender()), kind -> new ArrayList<>())
+            .add(each.words());
+      } else {
+        all.add(Map.entry(each.words(), each.specialty()));
+      }
+    }
+    byKind.forEach((kind, each) -> kinds.put(kind, Cues.lexicon(each, tokens, slots)));
     specialties = new Lexicon<>(all, Map.Entry::getKey, tokens, slots);
+    endoscopic =
+        Cues.lexicon(
+            List.of(
+                "gastroscop*",
+                "ogd",
+                "endoscop*",
+                "clo",
+                "urease",
+                "helicobacter",
+                "h pylori",
+                "gastritis"),
+            tokens,
+            slots);
     wales =
         Cues.lexicon(
             List.of(
@@ -66,6 +106,7 @@ final class SenderReader {
   /** The sender, with what is not known left null. */
   Sender read(Document document) {
     StringBuilder seen = new StringBuilder();
+    List<Zone> zones = new ArrayList<>();
     String head = "";
     String all = "";
     for (Part part : document.parts()) {
@@ -74,26 +115,49 @@ final class SenderReader {
       }
       all = all + "\n" + part.text();
       if (part.kind() == Part.Kind.SUBJECT) {
+        zones.add(new Zone(part.text(), 0.5, 2));
         continue;
       }
       List<String> lines = part.text().lines().filter(line -> !line.isBlank()).toList();
       boolean letter = part.kind() == Part.Kind.FILE || part.kind() == Part.Kind.ATTACHMENT;
       if (letter) {
-        head(lines).filter(l -> !isReader(l)).forEach(l -> seen.append(l).append('\n'));
-        head = lines.isEmpty() ? head : lines.get(0).strip();
+        List<String> letterhead = head(lines).filter(l -> !isReader(l)).toList();
+        String first = String.join("\n", letterhead.subList(0, Math.min(2, letterhead.size())));
+        String rest =
+            String.join(
+                "\n", letterhead.subList(Math.min(2, letterhead.size()), letterhead.size()));
+        zones.add(new Zone(first, 2.2, 2.4));
+        zones.add(new Zone(rest, 0.9, 2.4));
+        seen.append(first).append('\n').append(rest).append('\n');
+        head =
+            letterhead.stream()
+                .map(String::strip)
+                .filter(line -> NAMES_SOMEBODY.matcher(line).find())
+                .findFirst()
+                .orElse(head);
       }
-      lines.stream().skip(foot(lines, letter)).forEach(l -> seen.append(l).append('\n'));
+      String foot =
+          String.join(
+              "\n", lines.subList(Math.min(lines.size(), foot(lines, letter)), lines.size()));
+      zones.add(new Zone(foot, 1.6, 2.4));
+      seen.append(foot).append('\n');
     }
+    zones.add(new Zone(all, 0.22, 4));
     String from =
         (document.fromName() == null ? "" : document.fromName())
             + " "
             + (document.fromAddress() == null
                 ? ""
                 : document.fromAddress().replaceAll("[@._-]", " "));
-    SenderKind kind = kind(seen + "\n" + from + "\n" + from, all);
+    zones.add(new Zone(from, 2.2, 2.4));
+    SenderKind kind = kind(zones, document, all);
     List<Token> words = tokens.of(seen + "\n" + from);
     String specialty =
         specialties.find(words).stream().findFirst().map(f -> f.meaning().getValue()).orElse(null);
+    if ((specialty == null || GENERAL_SPECIALTIES.contains(specialty))
+        && endoscopic.isIn(tokens.of(all))) {
+      specialty = "gastroenterology";
+    }
     boolean provider = kind != null && kind.isProvider();
     return new Sender(
         kind,
@@ -156,38 +220,52 @@ final class SenderReader {
         || lower.matches(".*\\b(surgery|medical centre|health centre|practice)\\b.*");
   }
 
-  private @Nullable SenderKind kind(String seen, String all) {
-    List<Token> words = tokens.of(seen);
-    SenderKind best = null;
-    double most = 0;
-    for (Map.Entry<SenderKind, Lexicon<String>> entry : kinds.entrySet()) {
-      double weight = 0;
-      for (Lexicon.Found<String> found : entry.getValue().find(words)) {
-        weight += found.weight() >= 2 ? 2.2 : 1.2;
-      }
-      if (entry.getKey() == SenderKind.SECONDARY_CARE
-          || entry.getKey() == SenderKind.OTHER_PROVIDER) {
-        weight = Math.min(weight * 0.4, 1.9);
-      }
-      if (entry.getKey() == SenderKind.PATIENT) {
-        weight *= isWrittenByPatient(all) ? 1.5 : 0.3;
-      }
-      if (weight > most) {
-        most = weight;
-        best = entry.getKey();
+  /** Where words stand, and how much they tell of who wrote. */
+  private record Zone(String text, double weight, double most) {}
+
+  private @Nullable SenderKind kind(List<Zone> zones, Document document, String all) {
+    Map<SenderKind, Double> weights = new EnumMap<>(SenderKind.class);
+    for (Zone zone : zones) {
+      List<Token> words = tokens.of(zone.text());
+      for (Map.Entry<SenderKind, Lexicon<String>> entry : kinds.entrySet()) {
+        double weight = 0;
+        for (Lexicon.Found<String> found : entry.getValue().find(words)) {
+          weight += found.weight() > 2 ? 1.4 : 1;
+        }
+        double share = GENERAL.contains(entry.getKey()) ? 0.36 : 1;
+        weights.merge(
+            entry.getKey(), Math.min(weight, zone.most()) * zone.weight() * share, Double::sum);
       }
     }
-    return most >= 0.5 ? best : null;
+    String address = document.fromAddress();
+    if (address != null) {
+      String domain = address.toLowerCase(Locale.ROOT);
+      addresses.entrySet().stream()
+          .filter(entry -> domain.contains(entry.getKey()))
+          .findFirst()
+          .ifPresent(entry -> weights.merge(entry.getValue(), OF_ADDRESS, Double::sum));
+    }
+    weights.merge(SenderKind.PATIENT, patient(all, document), Double::sum);
+    return weights.entrySet().stream()
+        .filter(entry -> entry.getValue() >= LEAST)
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(null);
   }
 
-  private static boolean isWrittenByPatient(String all) {
+  /** How much the text speaks as a patient does, of itself and without a clinician's words. */
+  private static double patient(String all, Document document) {
     String lower = all.toLowerCase(Locale.ROOT);
-    Matcher mine = Pattern.compile("\\b(i|my|i'm|im|i've|ive|me)\\b").matcher(lower);
+    if (CLINICAL.matcher(lower).find()) {
+      return 0;
+    }
+    Matcher mine = MINE.matcher(lower);
     int count = 0;
     while (mine.find()) {
       count++;
     }
-    return count >= 3 && !lower.contains("yours sincerely") && !lower.contains("consultant");
+    double share = 100.0 * count / Math.max(30, lower.split("\\s+", -1).length);
+    return share < 2.5 || count < 2 ? 0 : (document.mail() == null ? 1.6 : 1.2) + share / 8;
   }
 
   private static @Nullable String organisation(String head, Document document) {

@@ -11,6 +11,9 @@ import remit.request.Interval;
 
 /** Reads how long things last: absences, intervals, the weeks since a birth. */
 final class Spells {
+  private static final int LONGEST_WEEK = 7;
+  private static final int DAYS_OF_MONTH = 30;
+
   private Spells() {}
 
   /** The longest stretch of time, or the time until a named month; null if neither is said. */
@@ -56,12 +59,11 @@ final class Spells {
           "sunday");
 
   /** Calendar days of absence: a stretch, or the days between two. */
-  static @Nullable Integer absence(Passage ask, List<Passage> passages, @Nullable LocalDate day) {
-    Integer own = absence(ask.tokens(), day);
+  static @Nullable Integer absence(int at, List<Passage> passages, @Nullable LocalDate day) {
+    Integer own = absence(passages.get(at).tokens(), day);
     if (own != null) {
       return own;
     }
-    int at = passages.indexOf(ask);
     for (int i = Math.max(0, at - 2); i < Math.min(passages.size(), at + 3); i++) {
       Integer near = absence(passages.get(i).tokens(), day);
       if (near != null) {
@@ -77,7 +79,8 @@ final class Spells {
     Integer stretch = null;
     boolean until = false;
     for (int i = 0; i < words.size(); i++) {
-      Times.Day one = Times.day(words, i, day);
+      boolean isShort = Times.isShortStretch(words.get(i).word());
+      Times.Day one = isShort ? null : Times.day(words, i, day);
       if (one != null) {
         days.add(one.day());
         i = one.end() - 1;
@@ -104,7 +107,13 @@ final class Spells {
         days.add(last);
       }
     }
+    if (stretch != null && days.size() != 2) {
+      return stretch;
+    }
     if (days.size() >= 2) {
+      if (stretch != null && stretch > LONGEST_WEEK) {
+        return stretch;
+      }
       long between = Math.abs(ChronoUnit.DAYS.between(days.get(0), days.get(days.size() - 1))) + 1;
       return between <= 400 ? Math.toIntExact(between) : null;
     }
@@ -118,8 +127,27 @@ final class Spells {
       int length = weekdays.get(weekdays.size() - 1) - weekdays.get(0) + 1;
       return length > 0 ? length : length + 7;
     }
+    Integer ordinals = ordinals(words);
+    if (ordinals != null) {
+      return ordinals;
+    }
     boolean week = words.stream().anyMatch(w -> w.word().equals("week"));
     return week || weekdays.size() == 1 ? (week ? Integer.valueOf(7) : Integer.valueOf(1)) : null;
+  }
+
+  /** The days from one day of a month to another, as in "the 5th until the 13th"; else null. */
+  private static @Nullable Integer ordinals(List<Token> words) {
+    List<Integer> days = new ArrayList<>();
+    for (Token token : words) {
+      if (token.word().matches("\\d{1,2}(st|nd|rd|th)")) {
+        days.add(Integer.parseInt(token.word().replaceAll("\\D", "")));
+      }
+    }
+    if (days.size() != 2) {
+      return null;
+    }
+    int length = days.get(1) - days.get(0) + 1;
+    return length > 0 ? length : length + DAYS_OF_MONTH;
   }
 
   private static int weekday(String word) {

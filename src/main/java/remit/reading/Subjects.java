@@ -3,12 +3,39 @@ package remit.reading;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import remit.guidance.Subject;
 
 /** Finds the names of subjects, and so fills the slots of templates. */
 final class Subjects implements Template.Slots {
+  private static final Set<String> OWN = Set.of("time", "number", "day", "dose");
+  private static final Set<String> UNITS =
+      Set.of(
+          "mg",
+          "mgs",
+          "mcg",
+          "micrograms",
+          "microgram",
+          "g",
+          "gram",
+          "grams",
+          "ml",
+          "mls",
+          "units",
+          "iu",
+          "puffs",
+          "mmol",
+          "mg/ml",
+          "mg/day",
+          "mg/kg");
+  private static final Pattern DOSE =
+      Pattern.compile("\\d+(?:[.,]\\d+)?(?:mg|mgs|mcg|g|ml|mls|micrograms?|units?|iu)");
+
   private final Map<String, List<Name>> byFirstWord = new HashMap<>();
 
   private record Name(List<String> words, Subject subject) {}
@@ -68,6 +95,38 @@ final class Subjects implements Template.Slots {
     return here;
   }
 
+  /** The end of a dose, such as "5 mg" or "20mcg". */
+  private static int dose(List<Token> tokens, int from) {
+    String word = tokens.get(from).word();
+    if (DOSE.matcher(word).matches()) {
+      return from + 1;
+    }
+    return Character.isDigit(word.charAt(0))
+            && from + 1 < tokens.size()
+            && UNITS.contains(tokens.get(from + 1).word())
+        ? from + 2
+        : -1;
+  }
+
+  @Override
+  public @Nullable Set<String> firstWords(String group) {
+    if (OWN.contains(group)) {
+      return null;
+    }
+    Set<String> first = new HashSet<>();
+    byFirstWord.forEach(
+        (word, names) -> {
+          if (names.stream().anyMatch(name -> isOf(name.subject(), group))) {
+            first.add(word);
+          }
+        });
+    return first;
+  }
+
+  private static boolean isOf(Subject subject, String group) {
+    return subject.groups().contains(group) || subject.id().equals(group);
+  }
+
   @Override
   public int end(String group, List<Token> tokens, int from) {
     if (from >= tokens.size()) {
@@ -81,6 +140,9 @@ final class Subjects implements Template.Slots {
       case "number" -> {
         return Character.isDigit(tokens.get(from).word().charAt(0)) ? from + 1 : -1;
       }
+      case "dose" -> {
+        return dose(tokens, from);
+      }
       case "day" -> {
         Times.Day day = Times.day(tokens, from, java.time.LocalDate.EPOCH);
         return day == null ? -1 : day.end();
@@ -88,7 +150,7 @@ final class Subjects implements Template.Slots {
       default -> {
         int longest = -1;
         for (Found found : at(tokens, from)) {
-          if (found.subject().groups().contains(group) || found.subject().id().equals(group)) {
+          if (isOf(found.subject(), group)) {
             longest = Math.max(longest, found.to());
           }
         }

@@ -1,19 +1,20 @@
 package remit.reading;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Literal words with simple slots, ready to be found in text: {@code a|b} is one or the other,
  * {@code word*} any word that begins so, {@code [word]} may be missing, {@code ...} stands for up
- * to six words, {@code {group}} for a name out of a group of subjects, {@code {time}} for a stretch
- * of time, {@code {number}} for a figure and {@code {day}} for a date.
+ * to five words, {@code {group}} for a name out of a group of subjects, {@code {time}} for a
+ * stretch of time, {@code {number}} for a figure and {@code {day}} for a date.
  */
 final class Template {
-  private static final int LONGEST_GAP = 8;
+  private static final int LONGEST_GAP = 5;
 
   private final List<Element> elements = new ArrayList<>();
 
@@ -24,6 +25,9 @@ final class Template {
   interface Slots {
     /** The index after the thing of this group that begins here, or -1. */
     int end(String group, List<Token> tokens, int from);
+
+    /** The words with which things of this group begin, or null if they are not listed. */
+    @Nullable Set<String> firstWords(String group);
   }
 
   Template(String words, Tokens tokens) {
@@ -117,20 +121,35 @@ final class Template {
     return false;
   }
 
-  /** The words with which it can begin, or null if it can begin with anything. */
-  @org.jspecify.annotations.Nullable
-  Set<String> firstWords() {
-    Map<String, Boolean> first = new HashMap<>();
+  /**
+   * The words with which it can begin; one that ends in {@code *} stands for all that begin so.
+   * Null if it can begin with anything.
+   */
+  @Nullable Set<String> firstWords(Slots slots) {
+    Set<String> first = new HashSet<>();
     for (Element element : elements) {
-      if (element.gap() || !element.slot().isEmpty() || !element.beginnings().isEmpty()) {
+      if (element.gap()) {
         return null;
       }
-      element.words().forEach(word -> first.put(word, true));
+      if (!element.slot().isEmpty()) {
+        Set<String> ofSlot = slots.firstWords(element.slot());
+        if (ofSlot == null) {
+          return null;
+        }
+        first.addAll(ofSlot);
+      }
+      element.beginnings().forEach(beginning -> first.add(beginning + "*"));
+      first.addAll(element.words());
       if (!element.optional()) {
         break;
       }
     }
-    return first.keySet();
+    return first;
+  }
+
+  /** Whether any of its words is a slot. */
+  boolean hasSlots() {
+    return elements.stream().anyMatch(element -> !element.slot().isEmpty());
   }
 
   /** How many of its words are fixed: what makes it more or less particular. */

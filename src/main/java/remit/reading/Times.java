@@ -17,6 +17,8 @@ final class Times {
           Map.entry("a", 1),
           Map.entry("an", 1),
           Map.entry("one", 1),
+          Map.entry("next", 1),
+          Map.entry("another", 1),
           Map.entry("two", 2),
           Map.entry("couple", 2),
           Map.entry("three", 3),
@@ -31,7 +33,10 @@ final class Times {
           Map.entry("twelve", 12),
           Map.entry("fourteen", 14),
           Map.entry("eighteen", 18),
-          Map.entry("twenty", 20));
+          Map.entry("twenty", 20),
+          Map.entry("thirteen", 13),
+          Map.entry("fifteen", 15),
+          Map.entry("sixteen", 16));
   private static final Pattern OVER = Pattern.compile("(\\d{1,3})/(7|52|12)");
   private static final Pattern JOINED =
       Pattern.compile("(\\d{1,3})(d|days?|w|wks?|weeks?|m|mths?|months?|y|yrs?|years?)");
@@ -65,6 +70,11 @@ final class Times {
     return word.length() <= 4 && word.chars().allMatch(Character::isDigit) && !word.isEmpty()
         ? Integer.parseInt(word)
         : -1;
+  }
+
+  /** Whether a word is a stretch in figures, such as "5/7" for five days. */
+  static boolean isShortStretch(String word) {
+    return OVER.matcher(word).matches();
   }
 
   /** The stretch of time that begins at a word, or null. */
@@ -123,7 +133,7 @@ final class Times {
   /** Days in a unit of time, or 0 if the word is none. */
   private static int unit(String word) {
     return switch (word) {
-      case "d", "day", "days" -> 1;
+      case "d", "day", "days", "shift", "shifts" -> 1;
       case "w", "week", "weeks", "wk", "wks" -> 7;
       case "fortnight", "fortnights" -> 14;
       case "m", "month", "months", "mth", "mths", "monthly" -> 30;
@@ -152,6 +162,10 @@ final class Times {
                 : LocalDate.of(year(figures.group(3)), month, day),
             at + 1);
       }
+      Day parted = parted(tokens, at);
+      if (parted != null) {
+        return parted;
+      }
       Matcher first = DAY_OF_MONTH.matcher(tokens.get(at).word());
       if (first.matches() && at + 1 < tokens.size()) {
         int month = month(tokens.get(at + 1).word());
@@ -169,6 +183,30 @@ final class Times {
       return null; // 31 February and the like are no day
     }
     return null;
+  }
+
+  /** A day in three figures that hyphens part: 19-11-2024 or 2024-11-19. */
+  private static @Nullable Day parted(List<Token> tokens, int at) {
+    if (at + 2 >= tokens.size()
+        || tokens.get(at + 1).start() != tokens.get(at).end() + 1
+        || tokens.get(at + 2).start() != tokens.get(at + 1).end() + 1) {
+      return null;
+    }
+    String first = tokens.get(at).word();
+    String month = tokens.get(at + 1).word();
+    String last = tokens.get(at + 2).word();
+    if (!month.matches("\\d{1,2}")) {
+      return null;
+    }
+    if (first.matches("\\d{1,2}") && last.matches("(?:19|20)\\d\\d|\\d\\d")) {
+      return new Day(
+          LocalDate.of(year(last), Integer.parseInt(month), Integer.parseInt(first)), at + 3);
+    }
+    return first.matches("(?:19|20)\\d\\d") && last.matches("\\d{1,2}")
+        ? new Day(
+            LocalDate.of(Integer.parseInt(first), Integer.parseInt(month), Integer.parseInt(last)),
+            at + 3)
+        : null;
   }
 
   private static int year(String figures) {

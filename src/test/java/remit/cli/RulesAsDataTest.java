@@ -84,7 +84,7 @@ class RulesAsDataTest {
   void aKindOfWorkIsAddedFromKnownFacts() throws IOException {
     Files.writeString(
         pack.resolve("works.csv"),
-        "ear-wax,remove ear wax,no,,Ear syringing before an audiology appointment\n",
+        "ear-wax,remove ear wax,no,,,,Ear syringing before an audiology appointment\n",
         java.nio.file.StandardOpenOption.APPEND);
     Files.writeString(
         pack.resolve("sources/provisional-notes.txt"),
