@@ -19,7 +19,7 @@ class EvaluateTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"odd, 75", "even, 48"})
+  @CsvSource({"odd, 80", "even, 55"})
   void noDeclineIsUnsafeAndTheScoreDoesNotFall(String half, int leastF1) {
     int code =
         console.run("evaluate", "test-data/letters", "--half", half, "--as-of", "2024-12-10");
@@ -27,6 +27,20 @@ class EvaluateTest {
     assertThat(code).as(console.err()).isZero();
     assertThat(figure("documents")).isEqualTo(50);
     assertThat(figure("unsafe declines")).isZero();
+    assertThat(figure("category+outcome F1")).isGreaterThanOrEqualTo(leastF1);
+  }
+
+  /**
+   * Letters in other voices: those that the readers were written beside, and those they were not.
+   */
+  @ParameterizedTest
+  @CsvSource({"seen, 600, 65, 2", "unseen, 100, 52, 0"})
+  void lettersInOtherVoicesAreReadAsWell(String set, int least, int leastF1, int mostUnsafe) {
+    int code = console.run("evaluate", "test-data/voices/" + set, "--as-of", "2024-12-10");
+
+    assertThat(code).as(console.err()).isZero();
+    assertThat(figure("documents")).isGreaterThan(least);
+    assertThat(figure("unsafe declines")).isLessThanOrEqualTo(mostUnsafe);
     assertThat(figure("category+outcome F1")).isGreaterThanOrEqualTo(leastF1);
   }
 }
