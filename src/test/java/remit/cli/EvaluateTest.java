@@ -34,13 +34,13 @@ class EvaluateTest {
    * Letters in other voices: those that the readers were written beside, and those they were not.
    */
   @ParameterizedTest
-  @CsvSource({"seen, 600, 65, 2", "unseen, 100, 52, 0"})
-  void lettersInOtherVoicesAreReadAsWell(String set, int least, int leastF1, int mostUnsafe) {
+  @CsvSource({"seen, 600, 65", "unseen, 100, 52"})
+  void lettersInOtherVoicesAreReadAsWell(String set, int least, int leastF1) {
     int code = console.run("evaluate", "test-data/voices/" + set, "--as-of", "2024-12-10");
 
     assertThat(code).as(console.err()).isZero();
     assertThat(figure("documents")).isGreaterThan(least);
-    assertThat(figure("unsafe declines")).isLessThanOrEqualTo(mostUnsafe);
+    assertThat(figure("unsafe declines")).isZero();
     assertThat(figure("category+outcome F1")).isGreaterThanOrEqualTo(leastF1);
   }
 }
