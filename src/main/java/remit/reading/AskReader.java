@@ -167,9 +167,8 @@ final class AskReader {
       Owner owner,
       boolean afterAsk,
       Sense sense) {
-    boolean named = grammar(sense).namesPractice(clause);
     if (owner == Owner.OTHER) {
-      return mood == Mood.ASKED && named;
+      return mood == Mood.ASKED && grammar(sense).namesPractice(clause);
     }
     if (mood == Mood.ASKED) {
       return true;
@@ -230,8 +229,7 @@ final class AskReader {
         && last < SHORT
         && works.speaksOfWork(passage)
         && (DOERS.contains(words.get(last).word())
-            || (last >= 2
-                && words.get(last).word().equals("nurse")
+            || (words.get(last).word().equals("nurse")
                 && words.get(last - 1).word().equals("practice")))
         && !passage
             .text()
@@ -330,7 +328,6 @@ final class AskReader {
   /** Adds an ask whose work is said elsewhere, if one work alone is spoken of there. */
   private boolean addFrom(
       Passage elsewhere, Passage passage, List<Token> clause, Sense sense, List<Ask> asks) {
-    List<Found<Phrase>> own = works.works(elsewhere.tokens(), sense);
     Map<String, List<Found<Phrase>>> byWork =
         WorkReader.byWork(works.around(elsewhere.tokens(), sense));
     byWork.remove("clinical-task");
@@ -344,7 +341,7 @@ final class AskReader {
     String work = one.iterator().next();
     boolean plain =
         single
-            && own.stream()
+            && works.works(elsewhere.tokens(), sense).stream()
                 .anyMatch(found -> work.equals(found.meaning().work()) && found.weight() > 2);
     asks.add(
         new Ask(

@@ -91,10 +91,10 @@ final class DangerReader {
     int first = passages.isEmpty() ? -1 : passages.get(0).part();
     int line = 0;
     Story story = new Story(passages);
-    boolean bearing = story.isOfPregnancy();
     if (story.isAutomatic()) {
       return List.of();
     }
+    boolean bearing = story.isOfPregnancy();
     boolean about = office || isCircular(passages);
     for (Passage written : passages) {
       line++;

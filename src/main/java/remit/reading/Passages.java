@@ -71,15 +71,7 @@ final class Passages {
         Table headed = Table.headedBy(line.text(), tokens, people);
         if (headed != null && (table == null || nextIsRow(lines, i))) {
           table = headed;
-          add(
-              passages,
-              part,
-              text,
-              line.start(),
-              line.end(),
-              "",
-              Passage.Kind.HEADING,
-              Owner.UNKNOWN);
+          addHeading(passages, part, text, line);
           i++;
           continue;
         }
@@ -102,15 +94,7 @@ final class Passages {
       Matcher headed = HEADED.matcher(line.text());
       if (isHeading(line.text()) || isUnderlined(lines, i)) {
         heading = plain(line.text());
-        add(
-            passages,
-            part,
-            text,
-            line.start(),
-            line.end(),
-            "",
-            Passage.Kind.HEADING,
-            Owner.UNKNOWN);
+        addHeading(passages, part, text, line);
         i++;
         continue;
       }
@@ -300,6 +284,10 @@ final class Passages {
     return next >= end
         || !Character.isLowerCase(text.charAt(next))
         || (before.length() >= 3 && before.indexOf('.') < 0 && next > after);
+  }
+
+  private void addHeading(List<Passage> passages, int part, String text, Line line) {
+    add(passages, part, text, line.start(), line.end(), "", Passage.Kind.HEADING, Owner.UNKNOWN);
   }
 
   private void add(
