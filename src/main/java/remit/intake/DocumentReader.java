@@ -9,6 +9,8 @@ import java.util.Locale;
  * cannot be read is said in the document's list of what was not read.
  */
 public final class DocumentReader {
+  private static final String THE_FILE = "The file";
+
   private DocumentReader() {}
 
   /**
@@ -55,12 +57,14 @@ public final class DocumentReader {
   }
 
   private static Document read(String fileName, byte[] bytes, Intake intake) {
-    Format format = Format.of(fileName.toLowerCase(Locale.ROOT), bytes);
+    String name = fileName.toLowerCase(Locale.ROOT);
+    Format format = Format.of(name, bytes);
     return switch (format) {
       case MAIL -> intake.document(new MailReader(intake).read(bytes));
       case OUTLOOK -> intake.document(new OutlookReader(intake).read(bytes));
       default -> {
-        intake.add(format, Part.Kind.FILE, "", bytes, "The file");
+        intake.add(format, Part.Kind.FILE, "", bytes, THE_FILE);
+        intake.checkName(name, format, THE_FILE);
         yield intake.document(Document.Kind.FILE);
       }
     };

@@ -33,6 +33,10 @@ enum Format {
           "\\A[^<]{0,8}<(?s:[?!].{0,2000}?<)??(?:[a-z]+:)?(?:Bundle|Composition)\\s[^>]{0,500}hl7\\.org/fhir\\b");
   private static final int HEAD = 4000;
 
+  /** Endings of the names of files whose bytes always say what they are. */
+  private static final Pattern NEVER_TEXT =
+      Pattern.compile(".*\\.(pdf|docx?|docm|rtf|msg|png|jpe?g|gif|tiff?|bmp|heic|zip|xlsx?)");
+
   static Format of(String name, byte[] bytes) {
     if (startsWith(bytes, "%PDF") || (!name.endsWith(".eml") && indexOf(bytes, "%PDF-", 1024))) {
       return PDF;
@@ -78,6 +82,15 @@ enum Format {
       return UNKNOWN;
     }
     return TEXT;
+  }
+
+  /**
+   * Whether the name of a file promises a kind that its bytes are not: a cut or mixed-up file.
+   *
+   * @param name the name, in lower case
+   */
+  static boolean isMisnamed(String name, Format told) {
+    return told == TEXT && NEVER_TEXT.matcher(name).matches();
   }
 
   /** The kinds of file that old Office programs pack in the same way. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import remit.request.CsvText;
 import remit.request.Mail;
@@ -14,6 +15,10 @@ import remit.request.Mail;
 /** Gathers the texts of a document and what could not be read of it. */
 final class Intake {
   private static final String AN_ATTACHMENT = "An attachment";
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
+  /** Fewer words than this are no letter. */
+  private static final int FEW = 4;
 
   private final List<Part> parts = new ArrayList<>();
   private final List<String> unread = new ArrayList<>();
@@ -67,12 +72,17 @@ final class Intake {
       unread("An attachment is empty.");
       return;
     }
-    add(
-        Format.of(name.toLowerCase(Locale.ROOT), bytes),
-        Part.Kind.ATTACHMENT,
-        name,
-        bytes,
-        AN_ATTACHMENT);
+    String lower = name.toLowerCase(Locale.ROOT);
+    Format format = Format.of(lower, bytes);
+    add(format, Part.Kind.ATTACHMENT, name, bytes, AN_ATTACHMENT);
+    checkName(lower, format, AN_ATTACHMENT);
+  }
+
+  /** Says so if a file is not what its name, in lower case, promises: it may be cut or mixed up. */
+  void checkName(String name, Format format, String what) {
+    if (Format.isMisnamed(name, format)) {
+      unread(what + " is not of the kind that its name says; it may be broken.");
+    }
   }
 
   /**
@@ -144,9 +154,18 @@ final class Intake {
     return CsvText.decode(bytes);
   }
 
+  /** How many words a text holds, counted no further than matters. */
+  private static int words(Part part) {
+    return (int) WORD.matcher(part.text()).results().limit(FEW).count();
+  }
+
   Document document(Document.Kind kind) {
-    if (parts.isEmpty() && unread.isEmpty()) {
-      unread.add("There are no words in it.");
+    if (parts.isEmpty()) {
+      if (unread.isEmpty()) {
+        unread.add("There are no words in it.");
+      }
+    } else if (kind == Document.Kind.FILE && parts.stream().mapToInt(Intake::words).sum() < FEW) {
+      unread("There are hardly any words in it; most of it may be missing.");
     }
     return new Document(mail, fromName, fromAddress, sent, kind, parts, unread);
   }

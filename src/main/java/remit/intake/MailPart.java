@@ -94,7 +94,9 @@ record MailPart(Role role, String name) {
       return isDecoration(entity, name, bytes) ? Role.DECORATION : Role.ATTACHMENT;
     }
     boolean text =
-        words && (format == Format.TEXT || (format == Format.HTML && type.equals("text/html")));
+        words
+            && !Format.isMisnamed(name, format)
+            && (format == Format.TEXT || (format == Format.HTML && type.equals("text/html")));
     return text ? Role.ATTACHED_TEXT : Role.ATTACHMENT;
   }
 

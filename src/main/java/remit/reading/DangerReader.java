@@ -83,19 +83,22 @@ final class DangerReader {
   /**
    * All danger signs of a document.
    *
+   * @param subject what the subject of a mail says; empty if it is none
    * @param office whether the sender writes about the practice's own affairs, where urgent means no
    *     danger
    */
-  List<Danger> read(List<Passage> passages, @Nullable LocalDate day, boolean office) {
+  List<Danger> read(
+      List<Passage> subject, List<Passage> body, @Nullable LocalDate day, boolean office) {
     List<Danger> found = new ArrayList<>();
-    int first = passages.isEmpty() ? -1 : passages.get(0).part();
-    int line = 0;
+    List<Passage> passages = new ArrayList<>(subject);
+    passages.addAll(body);
+    int first = body.isEmpty() ? -1 : body.get(0).part();
+    int line = -subject.size();
     Story story = new Story(passages);
-    if (story.isAutomatic()) {
-      return List.of();
-    }
     boolean bearing = story.isOfPregnancy();
-    boolean about = office || isCircular(passages);
+    boolean isNamed = passages.stream().anyMatch(p -> NAMED.matcher(p.text()).matches());
+    boolean isNotice = story.isAutomatic() && !isNamed;
+    boolean about = office || (isCircular(passages) && !isNamed);
     for (Passage written : passages) {
       line++;
       if (written.owner() == Owner.NOBODY) {
@@ -116,14 +119,13 @@ final class DangerReader {
       }
     }
     return settled(found).stream()
+        .map(d -> d.meaning() == Meaning.PRESENT && isNotice ? d.as(Meaning.NOTICE) : d)
         .map(d -> d.meaning() == Meaning.PRESENT && story.isOver(d) ? d.as(Meaning.SETTLED) : d)
         .toList();
   }
 
-  /** Whether a document goes to many and names no patient. */
   private static boolean isCircular(List<Passage> passages) {
-    return passages.stream().anyMatch(passage -> CIRCULAR.matcher(passage.text()).matches())
-        && passages.stream().noneMatch(passage -> NAMED.matcher(passage.text()).matches());
+    return passages.stream().anyMatch(passage -> CIRCULAR.matcher(passage.text()).matches());
   }
 
   /** A passage in which a length of pregnancy, such as 32/40 or 32 weeks, is a word of its own. */
@@ -150,7 +152,10 @@ final class DangerReader {
         passage.owner());
   }
 
-  /** An acute illness that is said to be over, or ruled out, is so wherever it is spoken of. */
+  /**
+   * An acute illness that is said to be over, or ruled out, is so wherever it is spoken of, but
+   * where the words tell that it has come again.
+   */
   private static List<Danger> settled(List<Danger> found) {
     Set<String> over = new HashSet<>();
     for (Danger danger : found) {
@@ -161,7 +166,10 @@ final class DangerReader {
     return found.stream()
         .map(
             d ->
-                d.acute() && d.meaning() == Meaning.PRESENT && over.contains(d.sign())
+                d.acute()
+                        && d.meaning() == Meaning.PRESENT
+                        && over.contains(d.sign())
+                        && !Story.isFresh(d.passage().text())
                     ? d.as(Meaning.SETTLED)
                     : d)
         .toList();

@@ -28,6 +28,11 @@ record Passage(
     tokens = List.copyOf(tokens);
   }
 
+  /** The same words, taken as another kind of passage. */
+  Passage as(Kind other) {
+    return new Passage(part, start, end, text, tokens, heading, other, owner);
+  }
+
   /** Kinds of passage. */
   enum Kind {
     /** A sentence. */

@@ -95,48 +95,16 @@ public final class Reader {
     Sense sense = senses.read(document, sender, channel(document, List.of()), said, all);
     boolean agreed = facts.isAgreed(all);
     AskMeaning.Circumstances circumstances = meaning.circumstances(all, works, sense);
-    List<Reading.Line> lines = new ArrayList<>();
-    Map<String, Found> found = new LinkedHashMap<>();
-    Passage before = null;
-    boolean afterAsk = false;
-    int calls = 0;
-    for (int at = 0; at < all.size(); at++) {
-      Passage passage = all.get(at);
-      String text = parts.get(passage.part()).text();
-      AskReader.Read read = asks.read(passage, before, afterAsk, text, sense);
-      lines.add(
-          new Reading.Line(
-              new Reading.Place(passage.part(), passage.start(), passage.end()),
-              passage.text(),
-              read.mood().words()));
-      Part.Kind kind = parts.get(passage.part()).kind();
-      List<AskReader.Ask> meant = new ArrayList<>();
-      for (AskReader.Ask one : read.asks()) {
-        AskReader.Ask judged =
-            judge.judge(meaning.of(one, document, sender, sense, circumstances, kind), sense);
-        if (judged != null) {
-          meant.add(judged);
-        }
-      }
-      if (read.asks().isEmpty()) {
-        AskReader.Ask missed = judge.missed(passage, read.mood(), sense);
-        if (missed != null) {
-          meant.add(missed);
-        }
-      }
-      for (AskReader.Ask known : meant) {
-        String quote = text.substring(known.start(), known.end()).replaceAll("\\s+", " ");
-        if (++calls > MOST_ASKS) {
-          break;
-        }
-        Ask ask = facts.read(known, quote, sender, said, day, agreed, all, at);
-        keep(found, new Found(ask, new Reading.Place(passage.part(), known.start(), known.end())));
-      }
-      afterAsk = !read.asks().isEmpty();
-      before = works.speaksOfWork(passage) ? passage : before;
+    List<Passage> subject = subject(document);
+    Asking asking = new Asking(document, sender, sense, circumstances, said, day, agreed);
+    asking.take(all);
+    if (asking.found.isEmpty()) {
+      asking.take(subject);
     }
+    List<Reading.Line> lines = new ArrayList<>(asking.lines);
+    List<Found> found = List.copyOf(asking.found.values());
     List<Sign> signs = new ArrayList<>();
-    for (DangerReader.Danger danger : dangers.read(all, day, sense.saysForPractice())) {
+    for (DangerReader.Danger danger : dangers.read(subject, all, day, sense.saysForPractice())) {
       Passage passage = danger.passage();
       lines.add(
           new Reading.Line(
@@ -156,26 +124,105 @@ public final class Reader {
     Request request =
         new Request(
             id,
-            channel(document, found.values().stream().map(Found::place).toList()),
+            channel(document, found.stream().map(Found::place).toList()),
             day,
             sender,
             PatientReader.read(document),
             document.mail(),
-            calls > MOST_ASKS ? ReadState.PART : readState(document),
+            asking.isTooLong() ? ReadState.PART : readState(document),
             signs,
             values,
             null,
-            found.values().stream().map(Found::ask).toList());
-    return new Reading(request, found.values().stream().map(Found::place).toList(), lines);
+            found.stream().map(Found::ask).toList());
+    return new Reading(request, found.stream().map(Found::place).toList(), lines);
   }
 
   private record Found(Ask ask, Reading.Place place) {}
 
-  /** Keeps an ask; where the same is asked twice, the words that are in no doubt. */
-  private static void keep(Map<String, Found> found, Found one) {
-    Found before = found.get(key(one.ask()));
-    if (before == null || (before.ask().doubt() != null && one.ask().doubt() == null)) {
-      found.put(key(one.ask()), one);
+  /** What is asked in a document, gathered sentence by sentence. */
+  private final class Asking {
+    private final Document document;
+    private final Sender sender;
+    private final Sense sense;
+    private final AskMeaning.Circumstances circumstances;
+    private final Map<Fact, Set<String>> said;
+    private final @Nullable LocalDate day;
+    private final boolean agreed;
+    private final List<Reading.Line> lines = new ArrayList<>();
+    private final Map<String, Found> found = new LinkedHashMap<>();
+    private int calls;
+
+    Asking(
+        Document document,
+        Sender sender,
+        Sense sense,
+        AskMeaning.Circumstances circumstances,
+        Map<Fact, Set<String>> said,
+        @Nullable LocalDate day,
+        boolean agreed) {
+      this.document = document;
+      this.sender = sender;
+      this.sense = sense;
+      this.circumstances = circumstances;
+      this.said = said;
+      this.day = day;
+      this.agreed = agreed;
+    }
+
+    /** Whether more was asked than any letter asks. */
+    boolean isTooLong() {
+      return calls > MOST_ASKS;
+    }
+
+    void take(List<Passage> passages) {
+      Passage before = null;
+      boolean afterAsk = false;
+      for (int at = 0; at < passages.size(); at++) {
+        Passage passage = passages.get(at);
+        String text = document.parts().get(passage.part()).text();
+        AskReader.Read read = asks.read(passage, before, afterAsk, text, sense);
+        lines.add(
+            new Reading.Line(
+                new Reading.Place(passage.part(), passage.start(), passage.end()),
+                passage.text(),
+                read.mood().words()));
+        for (AskReader.Ask known : meant(passage, read)) {
+          if (++calls > MOST_ASKS) {
+            break;
+          }
+          String quote = text.substring(known.start(), known.end()).replaceAll("\\s+", " ");
+          Ask ask = facts.read(known, quote, sender, said, day, agreed, passages, at);
+          keep(new Found(ask, new Reading.Place(passage.part(), known.start(), known.end())));
+        }
+        afterAsk = !read.asks().isEmpty();
+        before = works.speaksOfWork(passage) ? passage : before;
+      }
+    }
+
+    /** The asks of a sentence, as all of the document lets them be understood. */
+    private List<AskReader.Ask> meant(Passage passage, AskReader.Read read) {
+      if (read.asks().isEmpty()) {
+        AskReader.Ask missed = judge.missed(passage, read.mood(), sense);
+        return missed == null ? List.of() : List.of(missed);
+      }
+      Part.Kind kind = document.parts().get(passage.part()).kind();
+      List<AskReader.Ask> meant = new ArrayList<>();
+      for (AskReader.Ask one : read.asks()) {
+        AskReader.Ask judged =
+            judge.judge(meaning.of(one, document, sender, sense, circumstances, kind), sense);
+        if (judged != null) {
+          meant.add(judged);
+        }
+      }
+      return meant;
+    }
+
+    /** Keeps an ask; where the same is asked twice, the words that are in no doubt. */
+    private void keep(Found one) {
+      Found before = found.get(key(one.ask()));
+      if (before == null || (before.ask().doubt() != null && one.ask().doubt() == null)) {
+        found.put(key(one.ask()), one);
+      }
     }
   }
 
@@ -201,6 +248,18 @@ public final class Reader {
         + "|"
         + ("refer".equals(ask.work()) ? ask.subject() : "")
         + ("share-data".equals(ask.work()) ? ask.purpose() : "");
+  }
+
+  /** What the subject of a mail says. */
+  private List<Passage> subject(Document document) {
+    List<Passage> subject = new ArrayList<>();
+    for (int i = 0; i < document.parts().size(); i++) {
+      Part part = document.parts().get(i);
+      if (part.kind() == Part.Kind.SUBJECT) {
+        passages.of(i, part.text()).forEach(passage -> subject.add(passage.as(Passage.Kind.ITEM)));
+      }
+    }
+    return subject;
   }
 
   private static boolean isRead(Part.Kind kind) {

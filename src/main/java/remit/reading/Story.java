@@ -10,7 +10,7 @@ import remit.guidance.Phrase;
 final class Story {
   private static final Pattern AUTOMATIC =
       Pattern.compile(
-          "(?is).*\\b(automatic(ally generated)? (reply|response|e?mail)|auto-?\\s?(reply|response)|out of (the )?office|(mailbox|inbox) is (not|un)\\s?-?monitored).*");
+          "(?is).*\\b(automatic (reply|response)|auto-?\\s?(reply|response)|out of (the )?office).*");
   private static final Pattern BEARING =
       Pattern.compile(
           "(?is).*(pregnan|midwi|antenatal|gestation|\\d/40\\b|matern|fetal|foetal|obstetric|\\bedd\\b|\\b[gp]\\dp\\d|labour ward|scan at|\\bbump\\b|expecting a).*");
@@ -38,6 +38,7 @@ final class Story {
   private static final Pattern WONDERED =
       Pattern.compile(
           "(?is).*\\b(she|he|they|patient|wife|husband|mother|mum)\\b.{0,12}\\b(asked|wondered|feared|was (worried|afraid|anxious|frightened|convinced))\\b.*");
+  private static final int OPENING = 3;
   private static final int CAPTION = 4;
   private static final int QUESTION = 8;
   private static final int SOON = 14;
@@ -93,7 +94,10 @@ final class Story {
 
   Story(List<Passage> passages) {
     this.passages = passages;
-    this.isAutomatic = says(AUTOMATIC);
+    this.isAutomatic =
+        passages.stream()
+            .limit(OPENING)
+            .anyMatch(passage -> AUTOMATIC.matcher(passage.text()).matches());
     this.isDischarge = DangerReader.isDischarge(passages);
   }
 
@@ -177,10 +181,13 @@ final class Story {
     return next != null && FRESH.matcher(next.text()).matches();
   }
 
+  /** Whether words tell of today, of something new, or of something that is not over. */
+  static boolean isFresh(String text) {
+    return FRESH.matcher(text).matches();
+  }
+
   private static boolean isNews(String text) {
-    return FRESH.matcher(text).matches()
-        || SUSPECTED.matcher(text).matches()
-        || NEWS.matcher(text).matches();
+    return isFresh(text) || SUSPECTED.matcher(text).matches() || NEWS.matcher(text).matches();
   }
 
   /** Whether a present mention belongs to an illness that the document elsewhere tells as over. */
@@ -196,7 +203,7 @@ final class Story {
           && !SUSPECTED.matcher(text).matches()
           && says(ENDED_WELL);
     }
-    if (FRESH.matcher(text).matches()) {
+    if (isFresh(text)) {
       return false;
     }
     Pattern over = SAID_OVER.get(danger.sign());

@@ -55,11 +55,17 @@ class DocxTextTest {
 
   @Test
   void aTableInATableKeepsItsCellsApart() throws IOException {
-    String inner = "<w:tbl><w:tr>" + cell("c") + cell("d") + "</w:tr></w:tbl>";
+    String inner = "<w:tbl><w:tr>" + cell("bloods") + cell("due") + "</w:tr></w:tbl>";
     String body =
-        "<w:tbl><w:tr>" + cell("a") + "<w:tc>" + inner + "</w:tc>" + cell("e") + "</w:tr></w:tbl>";
+        "<w:tbl><w:tr>"
+            + cell("GP")
+            + "<w:tc>"
+            + inner
+            + "</w:tc>"
+            + cell("May")
+            + "</w:tr></w:tbl>";
 
-    assertThat(text(Files.docxOf(body)).replace(" ", "")).isEqualTo("a\tc\td\n\te\n");
+    assertThat(text(Files.docxOf(body)).replace(" ", "")).isEqualTo("GP\tbloods\tdue\n\tMay\n");
   }
 
   @Test
@@ -70,9 +76,9 @@ class DocxTextTest {
             + "<w:ins><w:r><w:t>start</w:t></w:r></w:ins>"
             + "<w:moveFrom><w:r><w:t> never</w:t></w:r></w:moveFrom>"
             + "<w:r><w:rPr><w:vanish/></w:rPr><w:t> secretly</w:t></w:r>"
-            + "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t> ramipril.</w:t></w:r></w:p>";
+            + "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t> ramipril today.</w:t></w:r></w:p>";
 
-    assertThat(text(Files.docxOf(body))).isEqualTo("Please start ramipril.\n");
+    assertThat(text(Files.docxOf(body))).isEqualTo("Please start ramipril today.\n");
   }
 
   @Test

@@ -29,9 +29,9 @@ class RtfTextTest {
     assertThat(
             text(
                 "{\\info{\\author nobody}}{\\*\\generator Word;}{\\*\\unheardof unseen}"
-                    + "Please {\\v secretly }{\\deleted stop }start.{\\v}{\\pict 89504e47}"
+                    + "Please {\\v secretly }{\\deleted stop }start it today.{\\v}{\\pict 89504e47}"
                     + "{\\field{\\*\\fldinst HYPERLINK \"x\"}{\\fldrslt  Link}}}"))
-        .isEqualTo("Please start. Link");
+        .isEqualTo("Please start it today. Link");
   }
 
   @Test

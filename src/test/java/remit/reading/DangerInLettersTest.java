@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import remit.guidance.Guidance;
 import remit.guidance.GuidanceFaultsException;
+import remit.request.Ask;
 import remit.request.Request;
 import remit.request.Sign;
 import remit.request.Value;
@@ -39,6 +40,10 @@ class DangerInLettersTest {
     return reader
         .read(Letters.letter("Coastal Hospital NHS Trust", words + "\n\n" + FILLER), null)
         .request();
+  }
+
+  private static Reading mail(String subject, String words) {
+    return reader.read(Letters.mail(subject, words), null);
   }
 
   private static List<String> signs(String words) {
@@ -92,9 +97,58 @@ class DangerInLettersTest {
   }
 
   @Test
-  void automaticAnswerHoldsNoDanger() {
-    assertThat(signs("This is an automatic reply. If it is urgent, ring the duty doctor."))
-        .isEmpty();
+  void illnessThatCameBackIsNotOverBecauseItWas() {
+    assertThat(signs("Calf swollen in October, DVT ruled out. Her calf is hot and swollen today."))
+        .contains("dvt-pe");
+    assertThat(signs("The urosepsis was treated in May. Rigors and mottled skin since yesterday."))
+        .contains("sepsis");
+  }
+
+  @Test
+  void automaticAnswerHoldsNoDangerButShowsTheWords() {
+    Reading reading =
+        mail(
+            "Automatic reply: bloods", "I am on leave. Chest pain clinic is closed.\nUrgent: 999.");
+
+    assertThat(reading.request().dangerSigns()).isEmpty();
+    assertThat(reading.lines())
+        .extracting(Reading.Line::reading)
+        .anyMatch(meaning -> meaning.startsWith("danger sign urgent-language: mentioned"));
+  }
+
+  @Test
+  void letterThatSpeaksOfAutomaticAnswersIsStillALetter() {
+    assertThat(signs("She has crushing chest pain today. This mailbox is not monitored."))
+        .contains("acs-chest-pain");
+    assertThat(signs("Crushing chest pain today.\n\nThis is an automatically generated email."))
+        .contains("acs-chest-pain");
+    assertThat(
+            mail(
+                    "Ada Testcase",
+                    "Out of office bag. Crushing chest pain today, NHS no 999 000 0018")
+                .request()
+                .dangerSigns())
+        .extracting(Sign::sign)
+        .contains("acs-chest-pain");
+  }
+
+  @Test
+  void subjectOfAMailHoldsDangerToo() {
+    Reading reading =
+        mail("Urgent - chest pain today, Ada Testcase", "Please take her bloods for our clinic.");
+
+    assertThat(reading.request().dangerSigns())
+        .extracting(Sign::sign)
+        .contains("urgent-language", "acs-chest-pain");
+    assertThat(mail("Bloods, Ada Testcase", "Please take them.").request().dangerSigns()).isEmpty();
+  }
+
+  @Test
+  void askThatStandsOnlyInTheSubjectIsFound() {
+    Reading reading = mail("Please repeat U&E for Ada Testcase in 2 weeks", "Many thanks, Ann");
+
+    assertThat(reading.request().asks()).extracting(Ask::work).containsExactly("blood-test");
+    assertThat(mail("Ada Testcase", "Many thanks, Ann").request().asks()).isEmpty();
   }
 
   @Test

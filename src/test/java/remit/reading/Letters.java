@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -12,6 +13,7 @@ import remit.guidance.GuidanceFaultsException;
 import remit.guidance.GuidanceReader;
 import remit.intake.Document;
 import remit.intake.Part;
+import remit.request.Mail;
 
 /** Letters made of a letterhead and one sentence, and the tables that tests run over. */
 final class Letters {
@@ -35,6 +37,18 @@ final class Letters {
         null,
         Document.Kind.FILE,
         List.of(new Part(Part.Kind.FILE, "", text)),
+        List.of());
+  }
+
+  /** A mail of two parts, its subject and its words. */
+  static Document mail(String subject, String words) {
+    return new Document(
+        new Mail("<one@coastal-hospital.example>", subject, List.of()),
+        "Ward 7",
+        "ward7@coastal-hospital.example",
+        LocalDate.of(2024, 12, 10),
+        Document.Kind.MAIL,
+        List.of(new Part(Part.Kind.SUBJECT, "", subject), new Part(Part.Kind.BODY, "", words)),
         List.of());
   }
 
