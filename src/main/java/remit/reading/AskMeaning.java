@@ -113,8 +113,10 @@ final class AskMeaning {
       return ask.as("follow-up-result");
     }
     boolean clinical =
-        kind != null
-            && (kind.isProvider() || kind == SenderKind.SOCIAL_CARE || kind == SenderKind.PHARMACY);
+        kind == null
+            || kind.isProvider()
+            || kind == SenderKind.SOCIAL_CARE
+            || kind == SenderKind.PHARMACY;
     return ask.work() == null && document.mail() != null && part == Part.Kind.BODY && clinical
         ? ask.as("clinical-task")
         : ask;

@@ -52,16 +52,21 @@ final class Bygone {
     this.day = day;
   }
 
+  /** The word at a place; empty before the first and after the last. */
   private String word(int at) {
-    return words.get(at).word();
+    return at < 0 || at >= words.size() ? "" : words.get(at).word();
   }
 
-  /** Whether the mention is of the past. */
-  boolean isPast() {
+  /**
+   * Whether the mention is of the past.
+   *
+   * @param answered whether the document sends a referral back, so that what it was for is open
+   */
+  boolean isPast(boolean answered) {
     if (LONG_AGO.matcher(clause.textAfter(found.to())).matches()
         || LAST_MONTH.matcher(clause.textBefore(found.from())).matches()
         || BYGONE.matcher(clause.passage().text()).matches()
-        || (isReferral() && THANKS.matcher(clause.textBefore(found.from())).matches())
+        || (!answered && isReferral() && THANKS.matcher(clause.textBefore(found.from())).matches())
         || (isCancer()
             && (ESTABLISHED.matcher(clause.passage().text()).matches()
                 || REFERRED.matcher(clause.textBefore(found.from())).matches()))) {

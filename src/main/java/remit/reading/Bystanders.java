@@ -65,7 +65,7 @@ final class Bystanders {
               + "appreciate good great helpful and");
   private static final Pattern HOMONYM =
       Pattern.compile(
-          "(?i).*\\b((breast|back|front|brush|sun|heat)[ -]?stroke|stroke (of|the|your|his|her|baby|a|of luck|gently|it)|PE (kit|lessons?|teacher|class|exemption)|voice ?mail|blood pressure machine|(bath|foot|tennis|golf|football|bowling) balls?|ball (games?|pool|room)|bowls club|nut (cutlet|roast)|heart sink|stable yard|crisis (line|number|card|plan)|(vte|stroke|bleeding|falls?|cardiovascular|dvt|cvd) (risk|score|prophylaxis|assessment)|review child protection|septic tank|urgent (community|care|treatment|response|eye)|section (17|20|117)|(anything|nothing|any|non|not|if|less|more) urgent|(sign of|zodiac) cancer|stroke volume|end of life of the|abuse (course|programme|awareness|survivors?)|meningitis (b|c|acwy|w|vacc\\w*|jab)|can.?t see (that|why|how|any|a|the|it|what)|cannot see (that|why|how|any|a|the|it|what)).*");
+          "(?i).*\\b((breast|back|front|brush|sun|heat)[ -]?stroke|stroke (of|the|your|his|her|baby|a|of luck|gently|it)|PE (kit|lessons?|teacher|class|exemption)|voice ?mail|blood pressure machine|(bath|foot|tennis|golf|football|bowling) balls?|ball (games?|pool|room)|bowls club|nut (cutlet|roast)|heart sink|stable yard|crisis (line|number|card|plan)|(vte|stroke|bleeding|falls?|cardiovascular|dvt|cvd) (risk|score|prophylaxis|assessment)|review child protection|septic tank|urgent (community|care|treatment|response|eye)|your urgent referral|face to face|section (17|20|117)|(anything|nothing|any|non|not|if|less|more) urgent|(sign of|zodiac) cancer|stroke volume|end of life of the|abuse (course|programme|awareness|survivors?)|meningitis (b|c|acwy|w|vacc\\w*|jab)|can.?t see (that|why|how|any|a|the|it|what)|cannot see (that|why|how|any|a|the|it|what)).*");
   private static final Pattern RUN_OUT =
       Pattern.compile(
           "(?i).*\\b((note|certificate|days|time|patience|cover|leave|milk|nappies|pads|licence|contract|funding|sick)\\W.{0,25}(run|runs|ran|running) out|(run|runs|ran|running) out of (green|bags|forms|cups|stock|envelopes|gloves|supplies of|pads|time|patience|milk|leave|space|petrol|paper|nappies|steam|room|funding|ideas)).*");
@@ -74,10 +74,10 @@ final class Bystanders {
           "(?i).*\\b((annual|mandatory|life support|e-?learning|cpd|staff|refresher|practice) .{0,40}(update|training|session|course|slides|module|policy)|training|duplicate (letter|copy)|old logo|reporting policy|coffee morning|study day|team meeting|opening hours|has moved|moved to (room|level|floor|ward|new)|moves to|is now called|will be closed|band \\d\\b|meeting minutes|minutes of|down for maintenance|job advert|hours (this|are|\\d)|free parking|two week wait performance|ext\\.? \\d|tel:|reception|closed on|bank holiday|sponsored|volunteers?).*");
   private static final Pattern SAFETY =
       Pattern.compile(
-          "(?i).*(confidential|disclaimer|if you (feel|become|are worried|have any|develop|notice|experience|get)|in an emergency (please|ring|call|dial|contact|go)|samaritans|leaflet|(ring|call|dial|phone) (999|111)|freephone|urgent (care|enquir|quer|matters|problems|advice|eye clinic|treatment cent)|non.?urgent|not urgent|out of hours (number|service|contact|please|call|bleep|advice|line)|safety.?net|were (it|she|he|they|you) to |(ring|call|phone|contact|return|come back) .{0,45}(day or night|for:)|when to worry|advice sheet|(sheet|card|booklet|handout) (was |has been )?(given|provided|issued)|before you run|(means|=) ?999|knows (that|to|when) |would be a reason|threshold|look out for|watch (out )?for|warned (of|about|re)|(red flags?|symptoms?|signs?|risks?|complications?)\\b.{0,60}(discussed|explained|counselled|given|advised|provided|understood)).*");
+          "(?i).*(confidential|disclaimer|if you (feel|become|are worried|have any|develop|notice|experience|get)|in an emergency (please|ring|call|dial|contact|go)|samaritans|leaflet|(ring|call|dial|phone) (999|111)|freephone|urgent (care|enquir|quer|matters|problems|advice|eye clinic|treatment cent)|non.?urgent|not urgent|out of hours (number|service|contact|please|call|bleep|advice|line)|safety.?net|were (it|she|he|they|you) to |(ring|call|phone|contact|return|come back) .{0,45}(day or night|for:)|when to worry|advice sheet|(sheet|card|booklet|handout) (was |has been )?(given|provided|issued)|(sheet|leaflet|booklet|card|poster) (tells|says|explains|lists|covers|on the|on)\\b|is a 999 call|before you run|(means|=) ?999|knows (that|to|when) |would be a reason|threshold|look out for|watch (out )?for|warned (of|about|re)|(red flags?|symptoms?|signs?|risks?|complications?)\\b.{0,60}(discussed|explained|counselled|given|advised|provided|understood)).*");
   private static final Pattern RISK =
       Pattern.compile(
-          "(?i).*\\b((lower|lowers|reduce|reduces|reducing|prevent|prevents|preventing|minimise|small|rare|low|slight|theoretical|increased?|background|explained|discussed)\\b.{0,14}\\brisks?\\b( of)?|risks (of|include|including|are|were|such)|complications (such|include|including)|side effects (such|include|including)|prevent|preventing|avoid|avoiding|prophylaxis (against|of|for)|protect against|in case( of)?|in the event of)\\W.{0,50}");
+          "(?i).*\\b((lower|lowers|reduce|reduces|reducing|prevent|prevents|preventing|minimise|small|rare|low|slight|theoretical|increased?|background|explained|discussed)\\b.{0,14}\\brisks?\\b( of)?|risks (of|include|including|are|were|such|quoted|discussed|explained|given|consented)|complications (such|include|including)|side effects (such|include|including)|prevent|preventing|avoid|avoiding|prophylaxis (against|of|for)|protect against|in case( of)?|in the event of)\\W.{0,50}");
 
   private final Clause clause;
   private final Passage passage;
@@ -95,8 +95,9 @@ final class Bystanders {
     this.sign = sign;
   }
 
+  /** The word at a place; empty before the first and after the last. */
   private String word(int at) {
-    return words.get(at).word();
+    return at < 0 || at >= words.size() ? "" : words.get(at).word();
   }
 
   private boolean has(Set<String> some) {
@@ -104,18 +105,15 @@ final class Bystanders {
   }
 
   private String window() {
-    int start = words.get(Math.max(0, from - 1)).start() - passage.start();
-    int end = words.get(Math.min(words.size(), to + 2) - 1).end() - passage.start();
-    return start >= 0 && end <= passage.text().length() && start < end
-        ? passage.text().substring(start, end)
-        : "";
+    return passage
+        .text()
+        .substring(
+            passage.startOf(Math.max(0, from - 1)),
+            passage.endOf(Math.min(words.size(), to + 2) - 1));
   }
 
   private boolean isCapital(int at) {
-    int place = words.get(at).start() - passage.start();
-    return place >= 0
-        && place < passage.text().length()
-        && Character.isUpperCase(passage.text().charAt(place));
+    return Character.isUpperCase(passage.text().charAt(passage.startOf(at)));
   }
 
   /**

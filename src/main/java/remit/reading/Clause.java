@@ -65,14 +65,12 @@ record Clause(Passage passage, int start, int end) {
 
   /** The text of the passage before a word. */
   String textBefore(int word) {
-    int end = passage.tokens().get(word).start() - passage.start();
-    return end > 0 && end <= passage.text().length() ? passage.text().substring(0, end) : "";
+    return passage.text().substring(0, passage.startOf(word));
   }
 
   /** The text of the passage after the word that ends before an index. */
   String textAfter(int to) {
-    int start = passage.tokens().get(to - 1).end() - passage.start();
-    return start >= 0 && start <= passage.text().length() ? passage.text().substring(start) : "";
+    return passage.text().substring(passage.endOf(to - 1));
   }
 
   /** The index of the first word of the segment in which a word stands. */
@@ -90,13 +88,12 @@ record Clause(Passage passage, int start, int end) {
     if (word < 0 || word + 1 >= words.size()) {
       return false;
     }
-    int from = words.get(word).end() - passage.start();
-    int to = words.get(word + 1).start() - passage.start();
-    String text = passage.text();
-    if (from < 0 || to > text.length() || from >= to) {
+    int from = passage.endOf(word);
+    int to = passage.startOf(word + 1);
+    if (from >= to) {
       return false;
     }
-    String between = text.substring(from, to);
+    String between = passage.text().substring(from, to);
     return between.chars().anyMatch(c -> c != '-' && marks.indexOf(c) >= 0)
         || (marks.indexOf('-') >= 0 && (between.contains(" - ") || between.contains(" – ")));
   }

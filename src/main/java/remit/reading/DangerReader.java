@@ -84,21 +84,21 @@ final class DangerReader {
    * All danger signs of a document.
    *
    * @param subject what the subject of a mail says; empty if it is none
-   * @param office whether the sender writes about the practice's own affairs, where urgent means no
-   *     danger
+   * @param sense how the document is meant: where the sender writes about the practice's own
+   *     affairs, urgent means no danger
    */
   List<Danger> read(
-      List<Passage> subject, List<Passage> body, @Nullable LocalDate day, boolean office) {
+      List<Passage> subject, List<Passage> body, @Nullable LocalDate day, Sense sense) {
     List<Danger> found = new ArrayList<>();
     List<Passage> passages = new ArrayList<>(subject);
     passages.addAll(body);
     int first = body.isEmpty() ? -1 : body.get(0).part();
     int line = -subject.size();
-    Story story = new Story(passages);
+    Story story = new Story(passages, sense.referralAnswered());
     boolean bearing = story.isOfPregnancy();
     boolean isNamed = passages.stream().anyMatch(p -> NAMED.matcher(p.text()).matches());
     boolean isNotice = story.isAutomatic() && !isNamed;
-    boolean about = office || (isCircular(passages) && !isNamed);
+    boolean about = sense.saysForPractice() || (isCircular(passages) && !isNamed);
     for (Passage written : passages) {
       line++;
       if (written.owner() == Owner.NOBODY) {
@@ -106,15 +106,14 @@ final class DangerReader {
       }
       Passage passage = bearing ? inWords(written) : written;
       for (Found<Phrase.Danger> one : dangers.find(passage.tokens())) {
-        String sign = one.meaning().sign();
-        if ((about && sign.equals("urgent-language"))
+        if ((about && one.meaning().sign().equals("urgent-language"))
             || Clause.isTorn(passage, one.from(), one.to())
             || one.to() - one.from() > LONGEST) {
           continue;
         }
         Meaning meaning =
             new Mention(passage, one, day)
-                .meaning(line <= 3 && passage.part() == first, story.isDischarge(), about);
+                .meaning(line <= 3 && passage.part() == first, story, about);
         found.add(new Danger(one.meaning(), meaning, passage, quote(passage, one)));
       }
     }
@@ -124,6 +123,7 @@ final class DangerReader {
         .toList();
   }
 
+  /** Whether a document goes to many. */
   private static boolean isCircular(List<Passage> passages) {
     return passages.stream().anyMatch(passage -> CIRCULAR.matcher(passage.text()).matches());
   }
@@ -141,15 +141,7 @@ final class DangerReader {
         words.set(i, new Token("gestation", token.start(), token.end()));
       }
     }
-    return new Passage(
-        passage.part(),
-        passage.start(),
-        passage.end(),
-        passage.text(),
-        words,
-        passage.heading(),
-        passage.kind(),
-        passage.owner());
+    return passage.with(words);
   }
 
   /**
@@ -176,10 +168,7 @@ final class DangerReader {
   }
 
   private static String quote(Passage passage, Found<Phrase.Danger> one) {
-    int from = passage.tokens().get(one.from()).start() - passage.start();
-    int to = passage.tokens().get(one.to() - 1).end() - passage.start();
-    String text = passage.text();
-    return from >= 0 && to <= text.length() && from < to ? text.substring(from, to) : text;
+    return passage.text().substring(passage.startOf(one.from()), passage.endOf(one.to() - 1));
   }
 
   /** Whether a document tells of a stay in hospital that is over. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,6 +30,8 @@ import remit.request.Word;
 /** Reads the facts about an ask: from its own words, its neighbours, and the whole document. */
 final class FactReader {
   /** How many sentences around an ask may say when it is wanted. */
+  private static final String SHARED_CARE = "shared care";
+
   private static final int NEAR = 3;
 
   private static final Set<String> UNRESOLVED = Set.of("fit-note");
@@ -128,7 +131,7 @@ final class FactReader {
         absence,
         null,
         "monitor-blood-pressure".equals(work) ? Spells.weeksPostnatal(passages, day) : null,
-        "prescribe".equals(work) ? sharedCare(ask) : null,
+        "prescribe".equals(work) ? sharedCare(ask, passages) : null,
         "prescribe".equals(work) ? prescribing.read(ask, kind, document) : null,
         "prescribe".equals(work) ? supply.days(passages) : null,
         form(beside, document, work),
@@ -143,10 +146,15 @@ final class FactReader {
   }
 
   /** New or existing; null where the words say neither, or both. */
-  private @Nullable SharedCare sharedCare(AskReader.Ask ask) {
+  private @Nullable SharedCare sharedCare(AskReader.Ask ask, List<Passage> passages) {
     Set<String> said = new LinkedHashSet<>();
     List<Found<Phrase>> found = new ArrayList<>(besideAsk.find(ask.passage().tokens()));
     found.addAll(ask.found());
+    for (Passage passage : passages) {
+      if (passage.text().toLowerCase(Locale.ROOT).contains(SHARED_CARE)) {
+        found.addAll(besideAsk.find(passage.tokens()));
+      }
+    }
     for (Found<Phrase> one : found) {
       String id = one.meaning().says().get(Fact.SHARED_CARE);
       if (id != null) {

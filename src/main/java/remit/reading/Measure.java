@@ -23,8 +23,20 @@ import remit.request.Value;
 record Measure(
     String name, Pattern pattern, List<String> starts, String unit, double least, double most) {
   private static final String BEFORE = "(?<![A-Za-z0-9/])(?i:";
+
+  /** Words that may stand between the name of a value and its figure. */
+  private static final String BETWEEN =
+      "is|was|were|has|have|had|been|of|at|on|now|only|just|still|of only|from|about|approx\\.?|around|approximately|nearly|almost"
+          + "|over|above|below|under|down(?: to)?|up(?: to)?"
+          + "|gone|went|fell|fallen|falling|dropped|dropping|risen|rose|rising|climbed|jumped|shot|crept|creeping|running|sitting|hovering|stuck|spiked|spiking|peaking"
+          + "|today|today's|today is|this (?:morning|afternoon|evening)|overnight|yesterday|last night|on (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+          + "|(?:has )?(?:came|come) back(?: at| as)?|back at|returned(?: at| as)?|phoned(?: through)?(?: at| as)?|rung through(?: at| as)?|reported(?: at| as)?|measured(?: at)?|recorded(?: at| as)?|repeat(?:ed)?"
+          + "|said|says|read|reads|shows|showed|showing|kit|test|sample|->|>|<|~|\\+|=|:|-";
+
   private static final String AFTER =
-      ")(?![A-Za-z0-9])\\s*(?:level|result|reading|count|score[ds]?|total|titre)?\\s*(?:\\([^)]{0,12}\\))?\\s*(?:(?:is|was|of|at|now|only|just|still|up to|down to|over|above|below|under|about|approx\\.?|around|=|:|today|today's|today is|came back|came back at|back at|said|says|read|->|>|<|~|\\+)\\s*)*(\\d{1,3}(?:,\\d{3})+|\\d{1,5}(?:\\.\\d{1,3})?)(?![\\d/])\\s*(?:x\\s?10\\S*)?\\s*(mmol/l|g/l|g/dl|%|mmhg|cm|mm|c|°c|u/ml|ug/g|mg/l|ng/l|ng/ml|kpa)?";
+      ")(?![A-Za-z0-9])\\s*(?:level|result|reading|count|score[ds]?|total|titre)?\\s*(?:\\([^)]{0,12}\\))?\\s*(?:(?:"
+          + BETWEEN
+          + ")(?![A-Za-z])\\s*){0,6}(\\d{1,3}(?:,\\d{3})+|\\d{1,5}(?:\\.\\d{1,3})?)(?![\\d/])\\s*(?:x\\s?10\\S*)?\\s*(mmol/l|g/l|g/dl|%|mmhg|cm|mm|c|°c|u/ml|ug/g|mg/l|ng/l|ng/ml|kpa)?";
 
   /** Letters and spaces that stand in a word as they are: none that may be missing or repeated. */
   private static final Pattern LITERAL = Pattern.compile("[a-z](?:[a-z ](?![?*+]))*(?![?*])");

@@ -55,7 +55,7 @@ final class Mention {
       Set.of("n", "no", "nil", "none", "neg", "false", "denied");
   private static final Pattern RULED =
       Pattern.compile(
-          "(?is)[^.]{0,45}\\b(not (been )?(suspected|thought|felt|likely|present|identified|disclosed|evident|detected|needed|indicated|required)|(nil|none|nothing) (disclosed|reported|found|noted|seen|identified|raised|indicated|detected|present|recorded)|been (excluded|ruled out)|never had it|thought unlikely|(assessed|rated|graded|considered|judged|thought) (as |to be )?(low|minimal)|not cardiac|non.?cardiac|muscular|as planned|as intended|no longer (needed|required|indicated)|course (now )?complete\\w*|fully recovered|made a full recovery|never recurred|(plan|order|enquiry) .{0,40}\\b(ends|ended|closed)\\b|outgrow\\w*|grown out of|^\\w+\\W{0,2}(screen(ing)? )?(on|at) (arrival|admission|presentation)).*");
+          "(?is)[^.]{0,45}\\b(not (been )?(suspected|thought|felt|likely|present|identified|disclosed|evident|detected|needed|indicated|required)|(nil|none|nothing) (disclosed|reported|found|noted|seen|identified|raised|indicated|detected|present|recorded)|been (excluded|ruled out)|(was|were) (suspected|feared|considered|queried)\\b.{0,50}\\bbut\\b.{0,60}\\b(normal|negative|not|no|clear|excluded|ruled out)|historical|never had it|thought unlikely|(assessed|rated|graded|considered|judged|thought) (as |to be )?(low|minimal)|not cardiac|non.?cardiac|muscular|as planned|as intended|no longer (needed|required|indicated)|course (now )?complete\\w*|fully recovered|made a full recovery|never recurred|(plan|order|enquiry) .{0,40}\\b(ends|ended|closed)\\b|outgrow\\w*|grown out of|^\\w+\\W{0,2}(screen(ing)? )?(on|at) (arrival|admission|presentation)).*");
   private static final Pattern ENDED =
       Pattern.compile("(?is).*\\b(plan|order|enquiry)\\b.*\\b(ends|ended|closed)\\b.*");
   private static final Pattern STAYED =
@@ -77,6 +77,19 @@ final class Mention {
   private static final Pattern TOLD_HEADING =
       Pattern.compile(
           "(presenting|pc|c/o|complaint|summary|clinical summary|course|progress|history|hpc|on arrival|examination|o/e|admission|results|investigations|reason for|narrative|clinical narrative|hospital course|diagnos[ie]s|problems?|ambulance.*|crew.*|principal diagnosis|primary diagnosis).*");
+
+  /** A form whose every question is answered with a yes or a no in capitals. */
+  private static final Pattern ANSWERED_FORM =
+      Pattern.compile("(?s).*\\b(?:NO|YES)\\b.*\\b(?:NO|YES)\\b.*");
+
+  private static final int LONGEST_LIST = 20;
+  private static final Set<String> CONTRASTS =
+      words("but however although though except now today still with despite yet apart");
+  private static final Set<String> QUESTIONNAIRES =
+      Set.of("suicide-self-harm", "perinatal-mental-health");
+  private static final Pattern SCORED_NOTHING =
+      Pattern.compile(
+          "(?is).*\\b(scor(ed|es|ing) (a )?(0|zero|nil|nought)\\b|(item|question|q) ?(9|10|nine|ten)\\W{0,3}(\\([^)]{0,40}\\))?\\W{0,3}(is|was|scored)?\\W{0,3}(0|zero|nil)\\b).*");
 
   private final Passage passage;
   private final List<Token> words;
@@ -101,10 +114,10 @@ final class Mention {
    * How the mention is meant.
    *
    * @param head whether it stands among the first lines of the document
-   * @param discharged whether the document tells of a stay in hospital that is over
+   * @param story what the whole document tells
    * @param office whether the sender writes about the practice's own affairs
    */
-  DangerReader.Meaning meaning(boolean head, boolean discharged, boolean office) {
+  DangerReader.Meaning meaning(boolean head, Story story, boolean office) {
     Bystanders around = new Bystanders(clause, found.from(), found.to(), found.meaning().sign());
     if (around.isName(head)) {
       return DangerReader.Meaning.NAME;
@@ -118,7 +131,12 @@ final class Mention {
     if (around.isOfAnother()) {
       return DangerReader.Meaning.OF_ANOTHER;
     }
-    if (found.meaning().counts() == Phrase.Counts.ALWAYS) {
+    if (isListedAsNot()
+        || (isAnswered() && (!isAlways() || ANSWERED_FORM.matcher(passage.text()).matches()))
+        || isScoredNothing()) {
+      return DangerReader.Meaning.NEGATED;
+    }
+    if (isAlways()) {
       return DangerReader.Meaning.PRESENT;
     }
     if (isNegated()) {
@@ -130,12 +148,12 @@ final class Mention {
     boolean acute = found.meaning().counts() == Phrase.Counts.ACUTE;
     boolean came = isWordBefore(CAME);
     boolean over =
-        (discharged
+        (story.isDischarge()
                 && (isTold(passage)
                     || came
                     || STAYED.matcher(clause.textBefore(found.from())).matches()))
             || (came && IN_MONTH.matcher(clause.textAfter(found.to())).matches());
-    if ((acute && over) || new Bygone(clause, found, day).isPast()) {
+    if ((acute && over) || new Bygone(clause, found, day).isPast(story.isAnswer())) {
       return DangerReader.Meaning.PAST;
     }
     return passage.heading().split(" ", -1).length <= 4
@@ -150,8 +168,9 @@ final class Mention {
     return Set.of(list.split(" ", -1));
   }
 
+  /** The word at a place; empty before the first and after the last. */
   private String word(int at) {
-    return words.get(at).word();
+    return at < 0 || at >= words.size() ? "" : words.get(at).word();
   }
 
   private boolean isWordBefore(Set<String> some) {
@@ -178,6 +197,9 @@ final class Mention {
       if (NEGATORS.contains(word) && !parted && at - i <= 10 && !isFalseNegator(i)) {
         return true;
       }
+      if (word.equals("out") && at - i <= 3 && word(i - 1).equals("ruled") && !parted) {
+        return true;
+      }
       if ((word.equals("non") || word.equals("un")) && at - i <= 2) {
         return true;
       }
@@ -186,6 +208,36 @@ final class Mention {
       }
     }
     return false;
+  }
+
+  private boolean isAlways() {
+    return found.meaning().counts() == Phrase.Counts.ALWAYS;
+  }
+
+  /** Whether it is one of several things that are all not there: "no fever, rash or chest pain". */
+  private boolean isListedAsNot() {
+    boolean or = has(found.from(), found.to(), "or");
+    for (int i = found.from() - 1; i >= clause.start() && found.from() - i <= LONGEST_LIST; i--) {
+      String word = word(i);
+      or |= word.equals("or") || word.equals("nor");
+      if (VERBS.contains(word) || CONTRASTS.contains(word)) {
+        return false;
+      }
+      if (LISTING.contains(word)) {
+        return or && !isBroken(i, found.from());
+      }
+    }
+    return false;
+  }
+
+  private boolean has(int from, int to, String word) {
+    return words.subList(from, to).stream().anyMatch(token -> token.word().equals(word));
+  }
+
+  /** Whether a questionnaire that asks for it scored nothing. */
+  private boolean isScoredNothing() {
+    return QUESTIONNAIRES.contains(found.meaning().sign())
+        && SCORED_NOTHING.matcher(passage.text()).matches();
   }
 
   private boolean isFalseNegator(int i) {
@@ -259,6 +311,7 @@ final class Mention {
     return word(at).equals("n")
         || at + 1 >= words.size()
         || clause.areParted(at, at + 1)
+        || passage.text().substring(passage.endOf(at)).stripLeading().startsWith("/")
         || passage.text().substring(place(at + 1)).matches("(?s)\\p{Lu}.*");
   }
 
@@ -276,7 +329,6 @@ final class Mention {
   }
 
   private int place(int word) {
-    return Math.max(
-        0, Math.min(passage.text().length(), words.get(word).start() - passage.start()));
+    return passage.startOf(word);
   }
 }

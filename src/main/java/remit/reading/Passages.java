@@ -144,11 +144,11 @@ final class Passages {
       if (words.size() > before.size()) {
         int start = before.isEmpty() ? line.start() + choice.start() : line.start();
         passages.add(
-            new Passage(
+            Passage.of(
                 part,
                 start,
                 end,
-                text.substring(start, end).replaceAll("\\s+", " ").strip(),
+                text,
                 words,
                 heading,
                 Passage.Kind.ITEM,
@@ -309,16 +309,7 @@ final class Passages {
     }
     List<Token> words = tokens.of(text, from, to);
     if (!words.isEmpty()) {
-      passages.add(
-          new Passage(
-              part,
-              from,
-              to,
-              text.substring(from, to).replaceAll("\\s+", " "),
-              words,
-              heading,
-              kind,
-              owner));
+      passages.add(Passage.of(part, from, to, text, words, heading, kind, owner));
     }
   }
 

@@ -101,10 +101,13 @@ public final class Reader {
     if (asking.found.isEmpty()) {
       asking.take(subject);
     }
+    if (asking.found.isEmpty()) {
+      asking.takeLast();
+    }
     List<Reading.Line> lines = new ArrayList<>(asking.lines);
     List<Found> found = List.copyOf(asking.found.values());
     List<Sign> signs = new ArrayList<>();
-    for (DangerReader.Danger danger : dangers.read(subject, all, day, sense.saysForPractice())) {
+    for (DangerReader.Danger danger : dangers.read(subject, all, day, sense)) {
       Passage passage = danger.passage();
       lines.add(
           new Reading.Line(
@@ -149,6 +152,7 @@ public final class Reader {
     private final @Nullable LocalDate day;
     private final boolean agreed;
     private final List<Reading.Line> lines = new ArrayList<>();
+    private final List<AskReader.Read> reads = new ArrayList<>();
     private final Map<String, Found> found = new LinkedHashMap<>();
     private int calls;
 
@@ -181,6 +185,7 @@ public final class Reader {
         Passage passage = passages.get(at);
         String text = document.parts().get(passage.part()).text();
         AskReader.Read read = asks.read(passage, before, afterAsk, text, sense);
+        reads.add(read);
         lines.add(
             new Reading.Line(
                 new Reading.Place(passage.part(), passage.start(), passage.end()),
@@ -190,9 +195,7 @@ public final class Reader {
           if (++calls > MOST_ASKS) {
             break;
           }
-          String quote = text.substring(known.start(), known.end()).replaceAll("\\s+", " ");
-          Ask ask = facts.read(known, quote, sender, said, day, agreed, passages, at);
-          keep(new Found(ask, new Reading.Place(passage.part(), known.start(), known.end())));
+          keep(known, passages, at);
         }
         afterAsk = !read.asks().isEmpty();
         before = works.speaksOfWork(passage) ? passage : before;
@@ -209,12 +212,33 @@ public final class Reader {
       List<AskReader.Ask> meant = new ArrayList<>();
       for (AskReader.Ask one : read.asks()) {
         AskReader.Ask judged =
-            judge.judge(meaning.of(one, document, sender, sense, circumstances, kind), sense);
+            judge.judge(
+                one,
+                meaning.of(one, document, sender, sense, circumstances, kind),
+                read.asks().size() == 1,
+                sense);
         if (judged != null) {
           meant.add(judged);
         }
       }
       return meant;
+    }
+
+    /** Takes the sentence most like an ask where nothing was found. */
+    void takeLast() {
+      AskReader.Ask last = judge.last(reads, sense);
+      if (last != null) {
+        List<Passage> passages = reads.stream().map(AskReader.Read::passage).toList();
+        keep(last, passages, passages.indexOf(last.passage()));
+      }
+    }
+
+    private void keep(AskReader.Ask known, List<Passage> passages, int at) {
+      int part = known.passage().part();
+      String text = document.parts().get(part).text();
+      String quote = text.substring(known.start(), known.end()).replaceAll("\\s+", " ");
+      Ask ask = facts.read(known, quote, sender, said, day, agreed, passages, at);
+      keep(new Found(ask, new Reading.Place(part, known.start(), known.end())));
     }
 
     /** Keeps an ask; where the same is asked twice, the words that are in no doubt. */

@@ -41,6 +41,10 @@ final class SenderReader {
       Pattern.compile(
           "(?m)^\\s*((?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Sr|Sister)\\.? [A-Z][A-Za-z' .-]{2,40}?)\\s*(?:,.*)?$");
 
+  private static final Pattern PRACTICE =
+      Pattern.compile(
+          "(?!.*\\b(?:hospital|department|dept|unit|ward|clinic|nhs trust|day|oral|general|plastic|vascular|breast|colorectal|cardiac|thoracic|orthopaedic|upper gi|maxillofacial|bariatric|hand|spinal) (?:surgery)\\b)(?!.*\\bsurgery (?:department|dept|unit|ward|clinic|centre|team)\\b).*\\b(surgery|medical centre|health centre|practice)\\b.*");
+
   private final Map<SenderKind, Lexicon<String>> kinds = new EnumMap<>(SenderKind.class);
   private final Map<String, SenderKind> addresses = new LinkedHashMap<>();
   private final Lexicon<Map.Entry<String, String>> specialties;
@@ -204,7 +208,7 @@ final class SenderReader {
     return scotland.isIn(words) ? Nation.SCOTLAND : Nation.ENGLAND;
   }
 
-  /** Lines that name the practice to which it was sent. */
+  /** Lines that name the practice to which it was sent, but no surgery of a hospital. */
   private static boolean isReader(String line) {
     String lower = line.toLowerCase(Locale.ROOT).strip();
     return lower.startsWith("to:")
@@ -217,7 +221,7 @@ final class SenderReader {
         || lower.startsWith("registered")
         || lower.startsWith("practice")
         || lower.startsWith("referrer")
-        || lower.matches(".*\\b(surgery|medical centre|health centre|practice)\\b.*");
+        || PRACTICE.matcher(lower).matches();
   }
 
   /** Where words stand, and how much they tell of who wrote. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import remit.guidance.Phrase;
 
 /** What a whole document tells of its dangers: that they are over, asked for by a form, or past. */
@@ -25,7 +26,7 @@ final class Story {
           "(?is).*\\b(benign|not (a |any )?cancer|never had (cancer|myeloma)|no (evidence|sign|signs|suggestion|features?) of (any )?(malignan\\w*|cancer|recurrence|residual|myeloma|tumour)|no (cancer|malignan\\w*|tumour|recurrence)|nothing (sinister|worrying|of concern|suspicious)|no sinister|fibro-?adenoma|lipoma|(simple|sebaceous|epidermoid) cyst|clear of (cancer|disease|lytic)|(was|were|is|are|all) (normal|clear|reassuring|unremarkable)|(?<!not )(?<!cannot )(?<!be )(ruled out|excluded)|in remission|discharged (in )?20\\d\\d|no lytic).*");
   private static final Pattern NEWS =
       Pattern.compile(
-          "(?is).*\\b(shows?|showed|shown|confirm\\w*|consistent|appearances?|phoned|rang|feels?|says?|tells?|told|noticed|has been|(\\d+|one|two|three|four|five|six|few|several|couple of) ?(/ ?7|/ ?52|days?|weeks?|wks?|hours?|hrs?|months?)|all (day|night|morning|week)|not known|nearly|opinion|micro|conclusion|impression|breslow|incomplete\\w*|specimen|histology|biops\\w*|mdt|please|overdose).*");
+          "(?is).*\\b(shows?|showed|shown|confirm\\w*|consistent|appearances?|phoned|rang|feels?|says?|tells?|told|noticed|has been|(he|she|pt|patient|they|i) (has|have|is having|is getting|gets|got|complains) (?!had|been|a history|no |not |never)|(\\d+|one|two|three|four|five|six|few|several|couple of) ?(/ ?7|/ ?52|days?|weeks?|wks?|hours?|hrs?|months?)|all (day|night|morning|week)|not known|nearly|opinion|micro|conclusion|impression|breslow|incomplete\\w*|specimen|histology|biops\\w*|mdt|please|overdose).*");
   private static final Pattern AFTERWARDS =
       Pattern.compile(
           "(?is).*\\b(settled|resolved|treated|recovered|excised|removed|repaired|cleared|finished|completed|discharged|closed|negative|normal|stable|(well )?controlled|healed)\\b.*");
@@ -38,6 +39,32 @@ final class Story {
   private static final Pattern WONDERED =
       Pattern.compile(
           "(?is).*\\b(she|he|they|patient|wife|husband|mother|mum)\\b.{0,12}\\b(asked|wondered|feared|was (worried|afraid|anxious|frightened|convinced))\\b.*");
+
+  /** A question of a form, which lists what nobody said yet; and an answer of no to it. */
+  private static final Pattern ASKS_PATIENT =
+      Pattern.compile(
+          "(?is)\\W*(do|have|are|did|is|has|any of) (you|they|the patient|your child|these|the following)\\b.*");
+
+  private static final Pattern ANSWERS_NO =
+      Pattern.compile("(?is)\\W*(a:|answer:?)?\\W*(no|none|nil|n/a|not at all|no,? to all)\\b.*");
+
+  /** How a patient came to the one who writes: the way of a referral, which is over. */
+  private static final Pattern CAME_BY =
+      Pattern.compile(
+          "(?is).*\\b(thank(s| you) for (your|referring|sending|asking)|you (will remember |kindly )?(referred|sent)|sending (this|him|her)|was (seen|referred|sent)|were (seen|referred)|came (up |in )?(through|via|on|to us)|seen (via|through|on|in|under)|sent up|referred:|referred (to us|by you|on|via|through|under|as)|(removed|excised|done|seen) .{0,40}\\bunder the|following (your|the|a) .{0,30}referral|to urgent suspected cancer referral)\\b.*");
+
+  private static final Pattern WAY =
+      Pattern.compile("(?is).*\\b(pathway|route|rule|referral|2ww|usc|fast ?track|clinic)\\b.*");
+  private static final Set<String> BY_WAY =
+      Set.of("suspected-cancer", "urgent-language", "cauda-equina", "stroke-tia");
+
+  /** The label under which a paper about a stay tells how it began. */
+  private static final Pattern BEGAN =
+      Pattern.compile(
+          "(?i)\\W*(presentation|presenting (complaint|problem)|why admitted|reason for (admission|attendance)|brought (in )?by|sent (up|in) by|pre-?alert\\w*|mode|arrived|arrival|triage( cat\\w*)?)\\b.*");
+
+  private static final Set<String> NEVER_OVER =
+      Set.of("suicide-self-harm", "safeguarding-child", "safeguarding-adult", "suspected-cancer");
   private static final int OPENING = 3;
   private static final int CAPTION = 4;
   private static final int QUESTION = 8;
@@ -88,11 +115,17 @@ final class Story {
               NONE
                   + "(dvt|pe|infection|dehiscence|collection|leak)\\b.*|(?is).*\\b(doppler|swab)\\b.{0,25}\\b(neg\\w*|normal|clear|clean|no\\b).*|(?is).*\\b(healed|healing well|clean and dry|clean, dry|wound (dry|clean)).*"));
 
+  private final boolean answered;
   private final boolean isAutomatic;
   private final boolean isDischarge;
   private final List<Passage> passages;
 
-  Story(List<Passage> passages) {
+  /**
+   * @param passages all of the document
+   * @param answered whether it answers a referral otherwise than by an appointment
+   */
+  Story(List<Passage> passages, boolean answered) {
+    this.answered = answered;
     this.passages = passages;
     this.isAutomatic =
         passages.stream()
@@ -113,6 +146,11 @@ final class Story {
   /** Whether a number of weeks in it may be the length of a pregnancy. */
   boolean isOfPregnancy() {
     return passages.size() <= SHORT_NOTE || says(BEARING);
+  }
+
+  /** Whether it answers a referral otherwise than by an appointment. */
+  boolean isAnswer() {
+    return answered;
   }
 
   /** Whether it tells of a stay in hospital that is over. */
@@ -164,20 +202,39 @@ final class Story {
         && !FRESH.matcher(soon).matches();
   }
 
+  /** Whether it stands in a question of a form to which the next line answers no. */
+  private boolean isAnsweredNo(Passage passage) {
+    if (!ASKS_PATIENT.matcher(passage.text()).matches()) {
+      return false;
+    }
+    Passage next = after(passage);
+    return next != null && ANSWERS_NO.matcher(next.text()).matches();
+  }
+
+  /** Whether it only names the way on which the patient came to the one who writes. */
+  private boolean isWay(DangerReader.Danger danger) {
+    String text = danger.passage().text();
+    return !answered
+        && BY_WAY.contains(danger.sign())
+        && WAY.matcher(text).matches()
+        && CAME_BY.matcher(text).matches();
+  }
+
+  private @Nullable Passage after(Passage passage) {
+    for (Passage other : passages) {
+      if (other.part() == passage.part() && other.start() > passage.start()) {
+        return other;
+      }
+    }
+    return null;
+  }
+
   /** Whether a sign of several words stands beside a sentence that tells of today. */
   private boolean isBesideNews(DangerReader.Danger danger) {
     if (danger.row().words().indexOf(' ') < 0) {
       return false;
     }
-    int at = danger.passage().start();
-    int part = danger.passage().part();
-    Passage next = null;
-    for (Passage passage : passages) {
-      if (passage.part() == part && passage.start() > at) {
-        next = passage;
-        break;
-      }
-    }
+    Passage next = after(danger.passage());
     return next != null && FRESH.matcher(next.text()).matches();
   }
 
@@ -195,6 +252,9 @@ final class Story {
     String text = danger.passage().text();
     if ((isBare(danger) && !isNews(text) && !isBesideNews(danger))
         || isCaption(text)
+        || isAnsweredNo(danger.passage())
+        || isWay(danger)
+        || (isDischarge && !NEVER_OVER.contains(danger.sign()) && BEGAN.matcher(text).matches())
         || isUntold(danger)) {
       return true;
     }

@@ -41,6 +41,12 @@ final class ValueReader {
   private static final Pattern SMALL =
       Pattern.compile(
           "(?i).*\\b(baby|newborn|infant|neonate|neonatal|nipe|toddler|child|nippers?)\\b.*");
+
+  /** A temperature that no word names. */
+  private static final Pattern BARE_TEMPERATURE =
+      Pattern.compile(
+          "(?i)(?<![\\d.,/])(3[89]\\.\\d|4[01]\\.\\d)(?![\\d%/]|\\s?(?:%|kg|cm|g\\b|mm|weeks|wks|w\\b|st\\b|th\\b|centile))");
+
   private static final Pattern BORN =
       Pattern.compile(
           "(?is).*(\\b(dob|born|d\\.o\\.b\\.?)\\W{0,3}(\\d{1,2}\\W\\w{1,9}\\W)?20(1[3-9]|2\\d)\\b|\\b\\d{1,2}[/.-]\\d{1,2}[/.-](20)?(1[3-9]|2[0-3])\\b.{0,12}\\b999 ?\\d{3}).*");
@@ -107,6 +113,9 @@ final class ValueReader {
         pressures(text, maternity, under, values);
       }
       peakFlow(text, values);
+      if (!aim && !told && SMALL.matcher(text).matches()) {
+        bareTemperature(text, values);
+      }
       before = BARE_PRESSURE.matcher(text).matches() ? before : text;
     }
     return values;
@@ -204,6 +213,18 @@ final class ValueReader {
       if (bearing) {
         values.add(new Value("systolic-in-pregnancy", BigDecimal.valueOf(systolic), "mmHg"));
         values.add(new Value("diastolic-in-pregnancy", BigDecimal.valueOf(diastolic), "mmHg"));
+      }
+    }
+  }
+
+  /** The temperature of a child, which notes often give as a bare figure. */
+  private static void bareTemperature(String text, List<Value> values) {
+    Matcher match = BARE_TEMPERATURE.matcher(text);
+    while (match.find()) {
+      String before = text.substring(Math.max(0, match.start() - 12), match.start());
+      if (!before.matches("(?is).*(bmi|weigh|weight|wt|length|hba1c|head|ofc|hc)\\W.*")
+          && !NOT_NOW.matcher(before).matches()) {
+        values.add(new Value("temperature", new BigDecimal(match.group(1)), "C"));
       }
     }
   }

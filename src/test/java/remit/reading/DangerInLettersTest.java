@@ -174,4 +174,56 @@ class DangerInLettersTest {
     assertThat(beyond("BP today as follows\n\n10.10 218/124\n\n10.35 211/119"))
         .contains("systolic");
   }
+
+  @Test
+  void wordsOfWrappedLinesAreFoundAtTheirOwnPlaces() {
+    assertThat(
+            letter("At  the   clinic\n      today he had crushing chest pain, and pallor.")
+                .dangerSigns())
+        .extracting(Sign::quote)
+        .contains("crushing chest");
+    assertThat(signs("He  has   no  cough,\n      chest pain   or   palpitations.")).isEmpty();
+  }
+
+  @Test
+  void severalThingsThatAreAllNotThereAreNoSign() {
+    assertThat(signs("There was no fever, breathlessness or chest pain.")).isEmpty();
+    assertThat(signs("There was no fever but he has crushing chest pain.")).isNotEmpty();
+    assertThat(signs("chest pain NO / rash that does not fade NO / harming yourself NO")).isEmpty();
+    assertThat(signs("chest pain NO / rash that does not fade YES, now / cough NO")).isNotEmpty();
+  }
+
+  @Test
+  void questionnaireThatScoredNothingIsNoSign() {
+    assertThat(signs("She scored 0 on question 9 (thoughts of being better off dead).")).isEmpty();
+    assertThat(signs("She scored 2 on question 9 (thoughts of being better off dead)."))
+        .contains("suicide-self-harm");
+  }
+
+  @Test
+  void wayOnWhichAPatientCameIsNoSignButInALetterThatSendsHimBack() {
+    String came = "Thank you for your urgent suspected cancer referral.";
+
+    assertThat(signs(came + " He is well.")).isEmpty();
+    assertThat(
+            reader
+                .read(
+                    Letters.letter(
+                        "Coastal Hospital NHS Trust",
+                        came + " We are unable to accept the referral and have rejected it."),
+                    null)
+                .request()
+                .dangerSigns())
+        .extracting(Sign::sign)
+        .contains("suspected-cancer");
+  }
+
+  @Test
+  void questionOfAFormIsNoSignWhenItIsAnsweredNo() {
+    assertThat(signs("Do you have chest pain or thoughts of harming yourself?\nNo to all"))
+        .isEmpty();
+    assertThat(
+            signs("Do you have chest pain or thoughts of harming yourself?\nYes, chest pain now"))
+        .isNotEmpty();
+  }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import remit.guidance.GuidanceFaultsException;
 import remit.request.Ask;
+import remit.request.SharedCare;
 
 /** What was read with doubt says so, and so never becomes a decline. */
 class DoubtTest {
@@ -49,5 +50,21 @@ class DoubtTest {
 
     assertThat(ask.doubt()).isNull();
     assertThat(ask.quote()).startsWith("Please remove the sutures");
+  }
+
+  @Test
+  void theSentenceMostLikeAnAskIsForAPersonWhereNothingElseIsFound() {
+    Ask ask = first("The referral needs to come to us on our Adult Hearing form, both sides.");
+
+    assertThat(ask.doubt()).isNotNull();
+  }
+
+  @Test
+  void sharedCareThatGoesOnIsNotNew() {
+    Ask ask =
+        first(
+            "GP: continue to prescribe donepezil as at present in line with shared care protocol.");
+
+    assertThat(ask.sharedCare()).isNotEqualTo(SharedCare.NEW);
   }
 }
