@@ -14,7 +14,7 @@ final class AskJudge {
   /** What a phrase adds to the log odds of its work: a short one, and a particular one. */
   private static final double PHRASE = 1;
 
-  private static final double PLAIN = 1.5;
+  private static final double PLAIN = 2;
 
   /** The same where the document around it tells what is meant. */
   private static final double MEANT = 2;
@@ -37,17 +37,21 @@ final class AskJudge {
   private static final double ASKS_AGAINST = 2.5;
 
   /** From these log odds on such an ask, as that of one work, is in no doubt. */
-  private static final double SURE = 2;
+  private static final double SURE = 1.5;
 
   /**
    * From these log odds on, the likest sentence of a document in which nothing else was found is
    * for a person: most documents ask for something.
    */
-  private static final double LAST = 0.3;
+  private static final double LAST = 0;
+
+  /** What a work loses that this sender, or this document, is not likely to mean. */
+  static final double NOT_MEANT = 3;
 
   private static final int SHORT = 5;
   private static final int SHORTEST = 3;
   private static final int PARTICULAR = 3;
+  private static final Set<Owner> NOT_OURS = Set.of(Owner.NOBODY, Owner.OTHER);
   private static final Set<Mood> AGAINST = Set.of(Mood.CONDITIONAL, Mood.REFUSED);
   private static final String DISAGREE =
       "Its words are like those of two kinds of work, so a person must read them.";
@@ -121,11 +125,11 @@ final class AskJudge {
   }
 
   /** An ask that no rule of grammar saw, but that is like sentences that ask; else null. */
-  AskReader.@Nullable Ask missed(Passage passage, Mood mood, Sense sense) {
+  AskReader.@Nullable Ask missed(AskReader.Read read, Sense sense) {
+    Passage passage = read.passage();
     List<Token> words = passage.tokens();
     if (passage.kind() == Passage.Kind.HEADING
-        || passage.owner() == Owner.NOBODY
-        || passage.owner() == Owner.OTHER
+        || NOT_OURS.contains(read.owner())
         || sense.toPatient()
         || !Boxes.of(passage.text()).isEmpty()
         || words.size() < SHORT) {
@@ -133,7 +137,7 @@ final class AskJudge {
     }
     Odds odds = likeness.of(words, sense.sender(), sense.notMeant());
     String best = odds.best();
-    if (best == null || odds.any() < (AGAINST.contains(mood) ? ASKS_AGAINST : ASKS)) {
+    if (best == null || odds.any() < (AGAINST.contains(read.mood()) ? ASKS_AGAINST : ASKS)) {
       return null;
     }
     return unfound(passage, best, odds.of(akin(best)));
@@ -150,13 +154,14 @@ final class AskJudge {
     for (AskReader.Read read : sense.toPatient() ? List.<AskReader.Read>of() : all) {
       Passage passage = read.passage();
       if (passage.kind() == Passage.Kind.HEADING
-          || passage.owner() == Owner.NOBODY
+          || NOT_OURS.contains(read.owner())
           || passage.tokens().size() < SHORTEST) {
         continue;
       }
       Odds odds = likeness.of(passage.tokens(), sense.sender(), Set.of());
       double any = odds.any();
-      if (any > most && (any > ASKS_AGAINST || !AGAINST.contains(read.mood()))) {
+      boolean against = AGAINST.contains(read.mood()) || read.mood() == Mood.OWN;
+      if (any > most && (any > ASKS_AGAINST || !against)) {
         most = any;
         likest = passage;
         work = odds.best();

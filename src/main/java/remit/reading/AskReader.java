@@ -94,10 +94,11 @@ final class AskReader {
    * How a passage was read.
    *
    * @param passage the passage
+   * @param owner whose task it is by its place
    * @param mood the mood of that clause which asks most
    * @param asks what it asks
    */
-  record Read(Passage passage, Mood mood, List<Ask> asks) {}
+  record Read(Passage passage, Owner owner, Mood mood, List<Ask> asks) {}
 
   /**
    * Reads a passage.
@@ -113,7 +114,7 @@ final class AskReader {
         || owner == Owner.NOBODY
         || Wording.isPrompt(passage, sense)
         || Cues.isQuoted(passage.heading())) {
-      return new Read(passage, Mood.TOLD, asks);
+      return new Read(passage, owner, Mood.TOLD, asks);
     }
     Mood previous = Mood.TOLD;
     boolean led = false;
@@ -147,7 +148,7 @@ final class AskReader {
       }
       previous = mood;
     }
-    return new Read(passage, strongest, asks);
+    return new Read(passage, owner, strongest, asks);
   }
 
   private List<List<Token>> clauses(Passage passage, Owner owner, String text) {

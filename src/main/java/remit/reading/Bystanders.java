@@ -74,7 +74,7 @@ final class Bystanders {
           "(?i).*\\b((annual|mandatory|life support|e-?learning|cpd|staff|refresher|practice) .{0,40}(update|training|session|course|slides|module|policy)|training|duplicate (letter|copy)|old logo|reporting policy|coffee morning|study day|team meeting|opening hours|has moved|moved to (room|level|floor|ward|new)|moves to|is now called|will be closed|band \\d\\b|meeting minutes|minutes of|down for maintenance|job advert|hours (this|are|\\d)|free parking|two week wait performance|ext\\.? \\d|tel:|reception|closed on|bank holiday|sponsored|volunteers?).*");
   private static final Pattern SAFETY =
       Pattern.compile(
-          "(?i).*(confidential|disclaimer|if you (feel|become|are worried|have any|develop|notice|experience|get)|in an emergency (please|ring|call|dial|contact|go)|samaritans|leaflet|(ring|call|dial|phone) (999|111)|freephone|urgent (care|enquir|quer|matters|problems|advice|eye clinic|treatment cent)|non.?urgent|not urgent|out of hours (number|service|contact|please|call|bleep|advice|line)|safety.?net|were (it|she|he|they|you) to |(ring|call|phone|contact|return|come back) .{0,45}(day or night|for:)|when to worry|advice sheet|(sheet|card|booklet|handout) (was |has been )?(given|provided|issued)|(sheet|leaflet|booklet|card|poster) (tells|says|explains|lists|covers|on the|on)\\b|is a 999 call|before you run|(means|=) ?999|knows (that|to|when) |would be a reason|threshold|look out for|watch (out )?for|warned (of|about|re)|(red flags?|symptoms?|signs?|risks?|complications?)\\b.{0,60}(discussed|explained|counselled|given|advised|provided|understood)).*");
+          "(?i).*(confidential|disclaimer|if you (feel|become|are worried|have any|develop|notice|experience|get)|in an emergency (please|ring|call|dial|contact|go)|samaritans|leaflet|(ring|call|dial|phone) (999|111)|freephone|urgent (care|enquir|quer|matters|problems|advice|eye clinic|treatment cent)|non.?urgent|not urgent|out of hours (number|service|contact|please|call|bleep|advice|line)|safety.?net|were (it|she|he|they|you) to |(ring|call|phone|contact|return|come back) .{0,45}(day or night|for:)|when to worry|advice sheet|(sheet|card|booklet|handout) (was |has been )?(given|provided|issued)|(sheet|leaflet|booklet|card|poster) (tells|says|explains|lists|covers|on the|on)\\b|is a 999 call|(for|in) (clinical |medical )?emergenc(y|ies)\\b|do not use this service|should (she|he|they|you) have|before you run|(means|=) ?999|knows (that|to|when) |would be a reason|threshold|look out for|watch (out )?for|warned (of|about|re)|(red flags?|symptoms?|signs?|risks?|complications?)\\b.{0,60}(discussed|explained|counselled|given|advised|provided|understood)).*");
   private static final Pattern RISK =
       Pattern.compile(
           "(?i).*\\b((lower|lowers|reduce|reduces|reducing|prevent|prevents|preventing|minimise|small|rare|low|slight|theoretical|increased?|background|explained|discussed)\\b.{0,14}\\brisks?\\b( of)?|risks (of|include|including|are|were|such|quoted|discussed|explained|given|consented)|complications (such|include|including)|side effects (such|include|including)|prevent|preventing|avoid|avoiding|prophylaxis (against|of|for)|protect against|in case( of)?|in the event of)\\W.{0,50}");
@@ -102,6 +102,10 @@ final class Bystanders {
 
   private boolean has(Set<String> some) {
     return words.stream().anyMatch(token -> some.contains(token.word()));
+  }
+
+  private boolean hasIf(int start, int end) {
+    return words.subList(start, end).stream().anyMatch(token -> token.word().equals("if"));
   }
 
   private String window() {
@@ -175,6 +179,9 @@ final class Bystanders {
             .textBefore(from)
             .matches("(?i).*\\b(if|should) (you|your|the|it|they|there|symptoms|he|she)\\b.*")
         && has(YOU)) {
+      return true;
+    }
+    if (hasIf(from, to) && has(ADDRESSED)) {
       return true;
     }
     boolean forPractice = words.stream().anyMatch(t -> t.word().equals("gp")) && !has(ADDRESSED);

@@ -61,7 +61,7 @@ final class Likeness {
     double[] scores = regression.of(features(words, sender));
     for (int i = 0; i < scores.length; i++) {
       if (notMeant.contains(meanings.get(i))) {
-        scores[i] = Double.NEGATIVE_INFINITY;
+        scores[i] -= AskJudge.NOT_MEANT;
       }
     }
     return new Odds(meanings, scores);

@@ -55,7 +55,7 @@ final class Mention {
       Set.of("n", "no", "nil", "none", "neg", "false", "denied");
   private static final Pattern RULED =
       Pattern.compile(
-          "(?is)[^.]{0,45}\\b(not (been )?(suspected|thought|felt|likely|present|identified|disclosed|evident|detected|needed|indicated|required)|(nil|none|nothing) (disclosed|reported|found|noted|seen|identified|raised|indicated|detected|present|recorded)|been (excluded|ruled out)|(was|were) (suspected|feared|considered|queried)\\b.{0,50}\\bbut\\b.{0,60}\\b(normal|negative|not|no|clear|excluded|ruled out)|historical|never had it|thought unlikely|(assessed|rated|graded|considered|judged|thought) (as |to be )?(low|minimal)|not cardiac|non.?cardiac|muscular|as planned|as intended|no longer (needed|required|indicated)|course (now )?complete\\w*|fully recovered|made a full recovery|never recurred|(plan|order|enquiry) .{0,40}\\b(ends|ended|closed)\\b|outgrow\\w*|grown out of|^\\w+\\W{0,2}(screen(ing)? )?(on|at) (arrival|admission|presentation)).*");
+          "(?is)[^.]{0,45}\\b(not (been )?(suspected|thought|felt|likely|present|identified|disclosed|evident|detected|needed|indicated|required|appropriate|applicable|discussed)|(nil|none|nothing) (disclosed|reported|found|noted|seen|identified|raised|indicated|detected|present|recorded)|been (excluded|ruled out)|(was|were) (suspected|feared|considered|queried)\\b.{0,50}\\bbut\\b.{0,60}\\b(normal|negative|not|no|clear|excluded|ruled out)|historical|never had it|thought unlikely|(assessed|rated|graded|considered|judged|thought) (as |to be )?(low|minimal)|not cardiac|non.?cardiac|muscular|as planned|as intended|no longer (needed|required|indicated)|course (now )?complete\\w*|fully recovered|made a full recovery|never recurred|(plan|order|enquiry) .{0,40}\\b(ends|ended|closed)\\b|outgrow\\w*|grown out of|^\\w+\\W{0,2}(screen(ing)? )?(on|at) (arrival|admission|presentation)).*");
   private static final Pattern ENDED =
       Pattern.compile("(?is).*\\b(plan|order|enquiry)\\b.*\\b(ends|ended|closed)\\b.*");
   private static final Pattern STAYED =
@@ -119,7 +119,7 @@ final class Mention {
    */
   DangerReader.Meaning meaning(boolean head, Story story, boolean office) {
     Bystanders around = new Bystanders(clause, found.from(), found.to(), found.meaning().sign());
-    if (around.isName(head)) {
+    if (around.isName(head) || isInNumber()) {
       return DangerReader.Meaning.NAME;
     }
     if (around.isNotice(office)) {
@@ -132,6 +132,7 @@ final class Mention {
       return DangerReader.Meaning.OF_ANOTHER;
     }
     if (isListedAsNot()
+        || isDeniedLoss()
         || (isAnswered() && (!isAlways() || ANSWERED_FORM.matcher(passage.text()).matches()))
         || isScoredNothing()) {
       return DangerReader.Meaning.NEGATED;
@@ -208,6 +209,22 @@ final class Mention {
       }
     }
     return false;
+  }
+
+  /** Whether 999 in it begins a longer number, as of a patient. */
+  private boolean isInNumber() {
+    for (int i = found.from(); i < found.to(); i++) {
+      if (word(i).equals("999") && word(i + 1).matches("\\d{3,7}")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a loss that always counts is said not to be: "no transient loss of vision". */
+  private boolean isDeniedLoss() {
+    return word(found.from()).matches("loss|lost")
+        && (LISTING.contains(word(found.from() - 1)) || LISTING.contains(word(found.from() - 2)));
   }
 
   private boolean isAlways() {

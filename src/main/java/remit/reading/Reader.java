@@ -205,7 +205,7 @@ public final class Reader {
     /** The asks of a sentence, as all of the document lets them be understood. */
     private List<AskReader.Ask> meant(Passage passage, AskReader.Read read) {
       if (read.asks().isEmpty()) {
-        AskReader.Ask missed = judge.missed(passage, read.mood(), sense);
+        AskReader.Ask missed = judge.missed(read, sense);
         return missed == null ? List.of() : List.of(missed);
       }
       Part.Kind kind = document.parts().get(passage.part()).kind();

@@ -43,7 +43,7 @@ final class Story {
   /** A question of a form, which lists what nobody said yet; and an answer of no to it. */
   private static final Pattern ASKS_PATIENT =
       Pattern.compile(
-          "(?is)\\W*(do|have|are|did|is|has|any of) (you|they|the patient|your child|these|the following)\\b.*");
+          "(?is)\\W*(q\\d+\\W+)?(do|have|are|did|is|has|any of|anything|any) (you|they|urgent|of these|else|the patient|your child|these|the following)\\b.*");
 
   private static final Pattern ANSWERS_NO =
       Pattern.compile("(?is)\\W*(a:|answer:?)?\\W*(no|none|nil|n/a|not at all|no,? to all)\\b.*");

@@ -88,10 +88,30 @@ final class SubjectReader {
             .filter(groups -> groups.contains("drug"))
             .allMatch(
                 groups -> groups.contains("eradication-part") || groups.contains(ERADICATION));
-    return part
-        && passages.stream()
-            .flatMap(passage -> subjects.find(passage.tokens()).stream())
-            .anyMatch(found -> found.subject().id().equals(ERADICATION));
+    return (part && isTripleTherapy(ask.passage())) || (part && speaksOfEradication(passages));
+  }
+
+  /** Whether a sentence names an acid suppressant and two antibiotics, which is that regimen. */
+  private boolean isTripleTherapy(Passage passage) {
+    Set<String> antibiotics = new LinkedHashSet<>();
+    boolean acid = false;
+    for (Subjects.Found found : subjects.find(passage.tokens())) {
+      Set<String> groups = found.subject().groups();
+      if (groups.contains("eradication-part")) {
+        if (groups.contains("antibiotic")) {
+          antibiotics.add(found.subject().id());
+        } else {
+          acid = true;
+        }
+      }
+    }
+    return acid && antibiotics.size() >= 2;
+  }
+
+  private boolean speaksOfEradication(List<Passage> passages) {
+    return passages.stream()
+        .flatMap(passage -> subjects.find(passage.tokens()).stream())
+        .anyMatch(found -> found.subject().id().equals(ERADICATION));
   }
 
   private static boolean isAboutChild(List<Passage> passages) {
