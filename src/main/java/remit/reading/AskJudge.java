@@ -45,9 +45,6 @@ final class AskJudge {
    */
   private static final double LAST = 0;
 
-  /** What a work loses that this sender, or this document, is not likely to mean. */
-  static final double NOT_MEANT = 3;
-
   private static final int SHORT = 5;
   private static final int SHORTEST = 3;
   private static final int PARTICULAR = 3;

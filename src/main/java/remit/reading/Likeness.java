@@ -1,6 +1,5 @@
 package remit.reading;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,40 +30,46 @@ final class Likeness {
           "test");
   private static final int LONGEST_STEM = 5;
 
+  /** What a work loses, in log odds, that this sender or document is not likely to mean. */
+  private static final double NOT_MEANT = 3;
+
   private final Subjects subjects;
-  private final List<String> meanings;
+  private final List<String> works;
   private final Regression regression;
 
   Likeness(Collection<Phrase.Example> examples, Tokens tokens, Subjects subjects) {
     this.subjects = subjects;
     Map<String, Integer> index = new LinkedHashMap<>();
     index.put(Phrase.Example.NONE, 0);
-    List<Regression.Example> all = new ArrayList<>();
     for (Phrase.Example example : examples) {
-      Integer known = index.putIfAbsent(example.work(), index.size());
-      all.add(
-          new Regression.Example(
-              features(tokens.of(example.words()), example.sender()),
-              known == null ? index.size() - 1 : known));
+      index.putIfAbsent(example.work(), index.size());
     }
-    meanings = List.copyOf(index.keySet());
-    regression = Regression.fit(all, meanings.size());
+    List<Regression.Example> all =
+        examples.parallelStream()
+            .map(
+                example ->
+                    new Regression.Example(
+                        features(tokens.of(example.words()), example.sender()),
+                        index.getOrDefault(example.work(), 0)))
+            .toList();
+    works = List.copyOf(index.keySet());
+    regression = Regression.fit(all, works.size());
   }
 
   /**
    * What some words are like.
    *
    * @param sender the id of the kind of sender, or empty if it is unknown
-   * @param notMeant ids of what cannot be meant
+   * @param notMeant ids of works that are not likely to be meant
    */
   Odds of(List<Token> words, String sender, Set<String> notMeant) {
     double[] scores = regression.of(features(words, sender));
     for (int i = 0; i < scores.length; i++) {
-      if (notMeant.contains(meanings.get(i))) {
-        scores[i] -= AskJudge.NOT_MEANT;
+      if (notMeant.contains(works.get(i))) {
+        scores[i] -= NOT_MEANT;
       }
     }
-    return new Odds(meanings, scores);
+    return new Odds(works, scores);
   }
 
   private Set<String> features(List<Token> words, String sender) {

@@ -34,9 +34,7 @@ final class Odds {
   @Nullable String best() {
     int best = -1;
     for (int i = 0; i < scores.length; i++) {
-      if (!ids.get(i).equals(Phrase.Example.NONE)
-          && scores[i] > Double.NEGATIVE_INFINITY
-          && (best < 0 || scores[i] > scores[best])) {
+      if (!ids.get(i).equals(Phrase.Example.NONE) && (best < 0 || scores[i] > scores[best])) {
         best = i;
       }
     }

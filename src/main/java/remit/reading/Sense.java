@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param appointmentMissed whether the patient missed an appointment
  * @param topic the work that a notice to practices is about, or null
  * @param takenWithin whether it was taken down within the practice, such as a telephone note
- * @param notMeant ids of works that this sender, or this document, cannot mean
+ * @param notMeant ids of works that this sender, or this document, is not likely to mean
  */
 record Sense(
     String sender,
