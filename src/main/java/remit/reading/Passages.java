@@ -12,6 +12,14 @@ import java.util.regex.Pattern;
  * and headings stay apart, paragraphs become sentences.
  */
 final class Passages {
+  /**
+   * More words than any sentence has. What is longer is read in pieces that overlap by more than a
+   * phrase spans, so that the time to read it does not grow faster than its length.
+   */
+  private static final int LONGEST = 150;
+
+  private static final int OVERLAP = 15;
+
   private static final Pattern ITEM =
       Pattern.compile("\\s*(?:[-*•·–—o>☐☒☑✓✔]|\\(?\\d{1,2}[.)]|\\(?[a-h][.)]|\\[[ xX]?])\\s+\\S.*");
   private static final Pattern HEADED =
@@ -308,8 +316,21 @@ final class Passages {
       to--;
     }
     List<Token> words = tokens.of(text, from, to);
-    if (!words.isEmpty()) {
-      passages.add(Passage.of(part, from, to, text, words, heading, kind, owner));
+    int first = 0;
+    while (first < words.size()) {
+      int last = Math.min(words.size(), first + LONGEST);
+      boolean ends = last == words.size();
+      passages.add(
+          Passage.of(
+              part,
+              first == 0 ? from : words.get(first).start(),
+              ends ? to : words.get(last - 1).end(),
+              text,
+              words.subList(first, last),
+              heading,
+              kind,
+              owner));
+      first = ends ? last : last - OVERLAP;
     }
   }
 

@@ -1,5 +1,6 @@
 package remit.reading;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,6 +116,7 @@ final class Story {
               NONE
                   + "(dvt|pe|infection|dehiscence|collection|leak)\\b.*|(?is).*\\b(doppler|swab)\\b.{0,25}\\b(neg\\w*|normal|clear|clean|no\\b).*|(?is).*\\b(healed|healing well|clean and dry|clean, dry|wound (dry|clean)).*"));
 
+  private final Map<Pattern, Boolean> said = new HashMap<>();
   private final boolean answered;
   private final boolean isAutomatic;
   private final boolean isDischarge;
@@ -134,8 +136,10 @@ final class Story {
     this.isDischarge = DangerReader.isDischarge(passages);
   }
 
+  /** Whether any passage says some words; each is looked for once in a document. */
   private boolean says(Pattern words) {
-    return passages.stream().anyMatch(passage -> words.matcher(passage.text()).matches());
+    return said.computeIfAbsent(
+        words, w -> passages.stream().anyMatch(passage -> w.matcher(passage.text()).matches()));
   }
 
   /** Whether nobody wrote it to this practice: an automatic answer. */
