@@ -134,10 +134,9 @@ final class Intake {
   private void enclosedMail(Format format, byte[] bytes) {
     if (++mails > Bounds.MOST_MAIL_DEPTH) {
       unread("The mail has more parts, one in the other, than any letter.");
-    } else if (format == Format.MAIL) {
-      new MailReader(this).readEnclosed(bytes);
     } else {
-      new OutlookReader(this).readEnclosed(bytes);
+      AnyMailReader reader = format == Format.MAIL ? new MailReader(this) : new OutlookReader(this);
+      reader.readEnclosed(bytes);
     }
   }
 

@@ -10,35 +10,18 @@ import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.SingleBody;
 
 /** Reads a mail: its headers, its new words, what is quoted below, and what is attached. */
-final class MailReader {
+final class MailReader extends AnyMailReader {
   private static final String BROKEN = "The mail is broken and could not be read to its end.";
 
-  private final Intake intake;
-  private final MailBody words;
   private final List<Message> enclosed = new ArrayList<>();
-  private Document.Kind kind = Document.Kind.MAIL;
   private boolean report;
 
   MailReader(Intake intake) {
-    this.intake = intake;
-    this.words = new MailBody(intake);
+    super(intake);
   }
 
-  /** Reads a mail that is the document. */
-  Document.Kind read(byte[] bytes) {
-    parse(bytes, true);
-    if (intake.isEmpty()) {
-      intake.unread("The mail holds no words that could be read.");
-    }
-    return kind;
-  }
-
-  /** Reads a mail that is attached to the document. */
-  void readEnclosed(byte[] bytes) {
-    parse(bytes, false);
-  }
-
-  private void parse(byte[] bytes, boolean outermost) {
+  @Override
+  void parse(byte[] bytes, boolean outermost) {
     try {
       Message message = MailShape.parse(bytes);
       MailHead head = MailHead.of(message, intake);

@@ -17,34 +17,16 @@ import org.jspecify.annotations.Nullable;
 import remit.request.Mail;
 
 /** Reads a mail that Outlook has saved. */
-final class OutlookReader {
+final class OutlookReader extends AnyMailReader {
   private static final ZoneId HERE = ZoneId.of("Europe/London");
   private static final Pattern ID = Pattern.compile("<[^<>\\s]+>");
 
-  private final Intake intake;
-  private final MailBody words;
-  private Document.Kind kind = Document.Kind.MAIL;
-
   OutlookReader(Intake intake) {
-    this.intake = intake;
-    this.words = new MailBody(intake);
+    super(intake);
   }
 
-  /** Reads a mail that is the document. */
-  Document.Kind read(byte[] bytes) {
-    parse(bytes, true);
-    if (intake.isEmpty()) {
-      intake.unread("The mail holds no words that could be read.");
-    }
-    return kind;
-  }
-
-  /** Reads a mail that is attached to the document. */
-  void readEnclosed(byte[] bytes) {
-    parse(bytes, false);
-  }
-
-  private void parse(byte[] bytes, boolean outermost) {
+  @Override
+  void parse(byte[] bytes, boolean outermost) {
     try (MAPIMessage message = new MAPIMessage(new ByteArrayInputStream(bytes))) {
       message(message, outermost, 0);
     } catch (IOException | ChunkNotFoundException | RuntimeException e) {

@@ -52,11 +52,6 @@ final class Bygone {
     this.day = day;
   }
 
-  /** The word at a place; empty before the first and after the last. */
-  private String word(int at) {
-    return at < 0 || at >= words.size() ? "" : words.get(at).word();
-  }
-
   /**
    * Whether the mention is of the past.
    *
@@ -73,7 +68,7 @@ final class Bygone {
       return true;
     }
     for (int i = clause.start(); i < clause.end(); i++) {
-      String word = word(i);
+      String word = clause.passage().word(i);
       if (i < found.from() && Mention.NOW.contains(word)) {
         return laterPast(i);
       }
@@ -83,7 +78,7 @@ final class Bygone {
 
   private boolean laterPast(int from) {
     for (int i = from; i < clause.end(); i++) {
-      String word = word(i);
+      String word = clause.passage().word(i);
       boolean before = i < found.from();
       boolean inside = !before && i < found.to();
       boolean near = !clause.areParted(found.to() - 1, i) || before || inside;
@@ -101,10 +96,10 @@ final class Bygone {
       if (near && word.equals("ago") && !isShort(i)) {
         return true;
       }
-      if (near && word.equals("year") && i > 0 && word(i - 1).equals("last")) {
+      if (near && word.equals("year") && i > 0 && clause.passage().word(i - 1).equals("last")) {
         return true;
       }
-      if (!before && near && word.equals("birth") && word(i - 1).equals("at")) {
+      if (!before && near && word.equals("birth") && clause.passage().word(i - 1).equals("at")) {
         return true;
       }
     }
@@ -134,20 +129,22 @@ final class Bygone {
     return found.to() - segment <= 3
         && (found.to() >= clause.end()
             || clause.areParted(found.to() - 1, found.to())
-            || (word(found.to()).matches("and|or") && clause.end() - found.to() <= 3));
+            || (clause.passage().word(found.to()).matches("and|or")
+                && clause.end() - found.to() <= 3));
   }
 
   /** Whether "old" tells an age, as in "six days old". */
   private boolean isAge(int i) {
-    return word(i).equals("old")
+    return clause.passage().word(i).equals("old")
         && i > 0
-        && (UNITS.contains(word(i - 1)) || Character.isDigit(word(i - 1).charAt(0)));
+        && (UNITS.contains(clause.passage().word(i - 1))
+            || Character.isDigit(clause.passage().word(i - 1).charAt(0)));
   }
 
   /** Whether "ago" follows a stretch of less than two months. */
   private boolean isShort(int ago) {
     for (int i = Math.max(0, ago - 4); i < ago; i++) {
-      if (word(i).matches("hours?|minutes?|hrs?|mins?")) {
+      if (clause.passage().word(i).matches("hours?|minutes?|hrs?|mins?")) {
         return true;
       }
       Times.Stretch stretch = Times.stretch(words, i);

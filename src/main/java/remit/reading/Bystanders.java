@@ -95,11 +95,6 @@ final class Bystanders {
     this.sign = sign;
   }
 
-  /** The word at a place; empty before the first and after the last. */
-  private String word(int at) {
-    return at < 0 || at >= words.size() ? "" : words.get(at).word();
-  }
-
   private boolean has(Set<String> some) {
     return words.stream().anyMatch(token -> some.contains(token.word()));
   }
@@ -137,14 +132,14 @@ final class Bystanders {
         || (sign.equals("medicine-supply-gap") && RUN_OUT.matcher(passage.text()).matches())) {
       return true;
     }
-    if (to < words.size() && NAMES.contains(word(to)) && !clause.areParted(to - 1, to)) {
+    if (to < words.size() && NAMES.contains(passage.word(to)) && !clause.areParted(to - 1, to)) {
       return true;
     }
     for (int i = to; i < Math.min(words.size(), to + 3); i++) {
       if (!isCapital(i) || clause.areParted(to - 1, i)) {
         return false;
       }
-      if (NAMES.contains(word(i)) && isCapital(from)) {
+      if (NAMES.contains(passage.word(i)) && isCapital(from)) {
         return true;
       }
     }
@@ -186,15 +181,15 @@ final class Bystanders {
     }
     boolean forPractice = words.stream().anyMatch(t -> t.word().equals("gp")) && !has(ADDRESSED);
     for (int i = from - 1; i >= clause.start(); i--) {
-      String word = word(i);
+      String word = passage.word(i);
       boolean opens = i == clause.start() || clause.areParted(i - 1, i);
       boolean condition =
-          (word.equals("if") && (i == 0 || !NO_CONDITION.contains(word(i - 1))))
+          (word.equals("if") && (i == 0 || !NO_CONDITION.contains(passage.word(i - 1))))
               || word.equals("unless")
               || (word.equals("should")
                   && opens
                   && i + 1 < words.size()
-                  && SUBJECTS.contains(word(i + 1)))
+                  && SUBJECTS.contains(passage.word(i + 1)))
               || (word.equals("any") && has(ADDRESSED) && from - i <= 6);
       if (condition && !forPractice) {
         return true;
@@ -217,10 +212,10 @@ final class Bystanders {
       return false;
     }
     for (int i = from - 1; i >= clause.start(); i--) {
-      if (TOLD.contains(word(i))) {
+      if (TOLD.contains(passage.word(i))) {
         return false;
       }
-      if (RELATIVES.contains(word(i))) {
+      if (RELATIVES.contains(passage.word(i))) {
         int end = Math.min(to, i + 5);
         return words.subList(i + 1, end).stream().anyMatch(t -> HAPPENED.contains(t.word()));
       }

@@ -169,11 +169,6 @@ final class Mention {
     return Set.of(list.split(" ", -1));
   }
 
-  /** The word at a place; empty before the first and after the last. */
-  private String word(int at) {
-    return at < 0 || at >= words.size() ? "" : words.get(at).word();
-  }
-
   private boolean isWordBefore(Set<String> some) {
     return words.subList(clause.start(), found.from()).stream()
         .anyMatch(token -> some.contains(token.word()));
@@ -190,7 +185,7 @@ final class Mention {
   /** Whether a negation before a word, no further back than a limit, reaches it. */
   private boolean isNegated(int at, int limit) {
     for (int i = at - 1; i >= limit && at - i <= 16; i--) {
-      String word = word(i);
+      String word = passage.word(i);
       boolean parted = clause.areParted(i, at);
       if (LISTING.contains(word) && !isBroken(i, at) && (!parted || isList(i, at))) {
         return true;
@@ -198,13 +193,13 @@ final class Mention {
       if (NEGATORS.contains(word) && !parted && at - i <= 10 && !isFalseNegator(i)) {
         return true;
       }
-      if (word.equals("out") && at - i <= 3 && word(i - 1).equals("ruled") && !parted) {
+      if (word.equals("out") && at - i <= 3 && passage.word(i - 1).equals("ruled") && !parted) {
         return true;
       }
       if ((word.equals("non") || word.equals("un")) && at - i <= 2) {
         return true;
       }
-      if (word.equals("free") && !parted && i + 1 < at && word(i + 1).matches("of|from")) {
+      if (word.equals("free") && !parted && i + 1 < at && passage.word(i + 1).matches("of|from")) {
         return true;
       }
     }
@@ -214,7 +209,7 @@ final class Mention {
   /** Whether 999 in it begins a longer number, as of a patient. */
   private boolean isInNumber() {
     for (int i = found.from(); i < found.to(); i++) {
-      if (word(i).equals("999") && word(i + 1).matches("\\d{3,7}")) {
+      if (passage.word(i).equals("999") && passage.word(i + 1).matches("\\d{3,7}")) {
         return true;
       }
     }
@@ -223,8 +218,9 @@ final class Mention {
 
   /** Whether a loss that always counts is said not to be: "no transient loss of vision". */
   private boolean isDeniedLoss() {
-    return word(found.from()).matches("loss|lost")
-        && (LISTING.contains(word(found.from() - 1)) || LISTING.contains(word(found.from() - 2)));
+    return passage.word(found.from()).matches("loss|lost")
+        && (LISTING.contains(passage.word(found.from() - 1))
+            || LISTING.contains(passage.word(found.from() - 2)));
   }
 
   private boolean isAlways() {
@@ -235,7 +231,7 @@ final class Mention {
   private boolean isListedAsNot() {
     boolean or = has(found.from(), found.to(), "or");
     for (int i = found.from() - 1; i >= clause.start() && found.from() - i <= LONGEST_LIST; i--) {
-      String word = word(i);
+      String word = passage.word(i);
       or |= word.equals("or") || word.equals("nor");
       if (VERBS.contains(word) || CONTRASTS.contains(word)) {
         return false;
@@ -259,13 +255,13 @@ final class Mention {
 
   private boolean isFalseNegator(int i) {
     return i + 1 < words.size()
-        && Set.of("only", "just", "sure", "improving").contains(word(i + 1));
+        && Set.of("only", "just", "sure", "improving").contains(passage.word(i + 1));
   }
 
   private boolean isBroken(int negator, int at) {
-    return word(negator).equals("no")
+    return passage.word(negator).equals("no")
         && negator + 1 < at
-        && Set.of("doubt", "longer", "idea").contains(word(negator + 1));
+        && Set.of("doubt", "longer", "idea").contains(passage.word(negator + 1));
   }
 
   /** Whether a negation opens a list of things that are all not there. */
@@ -274,7 +270,7 @@ final class Mention {
       return false;
     }
     for (int i = negator + 1; i < at; i++) {
-      if (VERBS.contains(word(i)) && clause.areParted(negator, i)) {
+      if (VERBS.contains(passage.word(i)) && clause.areParted(negator, i)) {
         return false;
       }
     }
@@ -283,12 +279,12 @@ final class Mention {
 
   private boolean isSettled() {
     for (int i = found.from() + 1; i < clause.end() && i < found.to() + 10; i++) {
-      String word = word(i);
+      String word = passage.word(i);
       boolean beside =
           SETTLED_BESIDE.contains(word)
               && !clause.areParted(i < found.to() ? found.from() : found.to() - 1, i);
       if ((beside || (SETTLED_NEAR.contains(word) && !isFleeting(word)))
-          && !word(i - 1).equals("gram")) {
+          && !passage.word(i - 1).equals("gram")) {
         return words.subList(Math.max(0, i - 3), i).stream()
             .noneMatch(token -> DOUBT.contains(token.word()));
       }
@@ -297,17 +293,17 @@ final class Mention {
         && ENDED.matcher(passage.text()).matches()) {
       return true;
     }
-    if (isAnswered() || RULED.matcher(passage.text().substring(place(found.to() - 1))).matches()) {
+    if (RULED.matcher(passage.text().substring(passage.startOf(found.to() - 1))).matches()) {
       return true;
     }
     for (int i = found.to(); i + 1 < clause.end(); i++) {
-      if (word(i + 1).equals("since")
-          && NONE_SINCE.contains(word(i))
+      if (passage.word(i + 1).equals("since")
+          && NONE_SINCE.contains(passage.word(i))
           && words.subList(Math.max(0, i - 3), i).stream()
               .noneMatch(token -> UNWELL.contains(token.word()))
           && (i + 2 >= clause.end()
               || clause.areParted(i + 1, i + 2)
-              || !word(i + 2).matches("and|now"))) {
+              || !passage.word(i + 2).matches("and|now"))) {
         return true;
       }
     }
@@ -322,14 +318,14 @@ final class Mention {
   /** Whether a form answers no: "Sepsis N", "Chest pain: none". */
   private boolean isAnswered() {
     int at = found.to();
-    if (at >= words.size() || !ANSWERS.contains(word(at))) {
+    if (at >= words.size() || !ANSWERS.contains(passage.word(at))) {
       return isBoxEmpty();
     }
-    return word(at).equals("n")
+    return passage.word(at).equals("n")
         || at + 1 >= words.size()
         || clause.areParted(at, at + 1)
         || passage.text().substring(passage.endOf(at)).stripLeading().startsWith("/")
-        || passage.text().substring(place(at + 1)).matches("(?s)\\p{Lu}.*");
+        || passage.text().substring(passage.startOf(at + 1)).matches("(?s)\\p{Lu}.*");
   }
 
   /** Whether the nearest box before it on a form is not ticked. */
@@ -343,9 +339,5 @@ final class Mention {
             before.toLowerCase(java.util.Locale.ROOT).lastIndexOf("[x]"),
             Math.max(before.lastIndexOf('☒'), before.lastIndexOf('☑')));
     return empty >= 0 && empty > ticked;
-  }
-
-  private int place(int word) {
-    return passage.startOf(word);
   }
 }

@@ -76,6 +76,11 @@ record Passage(
     return new Passage(part, start, end, text, others, places, heading, kind, owner);
   }
 
+  /** The word at a place; empty before the first and after the last. */
+  String word(int at) {
+    return at < 0 || at >= tokens.size() ? "" : tokens.get(at).word();
+  }
+
   /** The offset in its text of a word's first character. */
   int startOf(int word) {
     return places.get(word).start();
