@@ -85,7 +85,8 @@ public class RuleBookBenchmark {
               item.patientWording(),
               item.nextStep(),
               item.source(),
-              item.validity()));
+              item.validity(),
+              item.reviewBy()));
     }
     return new Guidance(
         one.pack(),

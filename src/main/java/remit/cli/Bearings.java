@@ -71,7 +71,13 @@ final class Bearings {
     return triage;
   }
 
-  private Path pack() throws IOException, UnusableException {
+  /** The folder of the guidance pack. */
+  Path pack() throws IOException, UnusableException {
+    return pack(rules);
+  }
+
+  /** The folder of the guidance pack: in the folder that was named, or else the one that came. */
+  static Path pack(@Nullable Path rules) throws IOException, UnusableException {
     Path folder = rules == null ? home().resolve("rules") : rules;
     if (Files.exists(folder.resolve(PACK_HEAD))) {
       return folder;

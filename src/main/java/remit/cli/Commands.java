@@ -1,6 +1,8 @@
 package remit.cli;
 
+import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import remit.request.RequestReader;
 
@@ -8,15 +10,13 @@ import remit.request.RequestReader;
 record Commands(Surroundings around, Future<RequestReader> reader) implements CommandLine.IFactory {
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    if (type == ClassifyCommand.class) {
-      return type.cast(new ClassifyCommand(around, reader));
-    }
-    if (type == ReplyCommand.class) {
-      return type.cast(new ReplyCommand(around, reader));
-    }
-    if (type == EvaluateCommand.class) {
-      return type.cast(new EvaluateCommand(around));
-    }
-    return CommandLine.defaultFactory().create(type);
+    Map<Class<?>, Supplier<?>> makers =
+        Map.of(
+            ClassifyCommand.class, () -> new ClassifyCommand(around, reader),
+            ReplyCommand.class, () -> new ReplyCommand(around, reader),
+            EvaluateCommand.class, () -> new EvaluateCommand(around),
+            GuidanceCheckCommand.class, () -> new GuidanceCheckCommand(around));
+    Supplier<?> maker = makers.get(type);
+    return maker == null ? CommandLine.defaultFactory().create(type) : type.cast(maker.get());
   }
 }

@@ -14,6 +14,8 @@ public enum ExitCode {
   PRACTICE_FAULTY(4),
   /** Something could not be written. */
   NOT_WRITTEN(5),
+  /** The guidance can be used, but something about it should be looked at. */
+  LOOK_AGAIN(6),
   /** Remit itself failed. */
   BROKEN(70);
 

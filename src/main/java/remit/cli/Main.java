@@ -15,7 +15,12 @@ import remit.request.RequestReader;
     name = "remit",
     mixinStandardHelpOptions = true,
     version = "remit 0.1.0",
-    subcommands = {ClassifyCommand.class, ReplyCommand.class, EvaluateCommand.class},
+    subcommands = {
+      ClassifyCommand.class,
+      ReplyCommand.class,
+      EvaluateCommand.class,
+      GuidanceCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     description =
         "Says which requests to a GP practice are unresourced work that the LMC's guidance tells it to"
@@ -28,6 +33,7 @@ import remit.request.RequestReader;
       "3:the guidance has faults",
       "4:the practice's file has faults",
       "5:something could not be written",
+      "6:the guidance can be used, but should be looked at: what is said above",
       "70:Remit itself failed"
     })
 public final class Main {

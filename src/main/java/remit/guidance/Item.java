@@ -1,5 +1,6 @@
 package remit.guidance;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import remit.request.Fact;
  * @param nextStep what the person who deals with it should do, or null
  * @param source the words it rests on
  * @param validity the days on which it holds
+ * @param reviewBy the day by which the LMC means to have looked at it again, or null
  */
 public record Item(
     String id,
@@ -44,7 +46,8 @@ public record Item(
     String patientWording,
     @Nullable String nextStep,
     Source source,
-    Validity validity) {
+    Validity validity,
+    @Nullable LocalDate reviewBy) {
 
   /** Copies the collections. */
   public Item {

@@ -1,5 +1,6 @@
 package remit.guidance;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -116,7 +117,7 @@ final class ItemSheet {
     }
     Source source = sources.of(row);
     Validity validity = row.validity();
-    row.day("review by");
+    LocalDate reviewBy = row.day("review by");
     String wording = row.optional("patient wording");
     String action = row.id("action", "action", actions.keySet());
     String reply = row.id("reply", "reply", replies.keySet());
@@ -144,7 +145,8 @@ final class ItemSheet {
         wording == null ? title : wording,
         row.optional("next step"),
         source,
-        validity);
+        validity,
+        reviewBy);
   }
 
   private List<String> reasons(Row row) {

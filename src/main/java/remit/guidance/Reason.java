@@ -1,5 +1,8 @@
 package remit.guidance;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A justification that a letter may give, and what must be true for it.
  *
@@ -9,6 +12,7 @@ package remit.guidance;
  * @param truth when they are true
  * @param source the words it rests on
  * @param validity the days on which it may be given
+ * @param reviewBy the day by which the LMC means to have looked at it again, or null
  */
 public record Reason(
     String id,
@@ -16,7 +20,8 @@ public record Reason(
     String wording,
     ReasonTruth truth,
     Source source,
-    Validity validity) {
+    Validity validity,
+    @Nullable LocalDate reviewBy) {
 
   /** Whether it may be printed at all: a contract clause only once the LMC has verified it. */
   public boolean isPrintable() {

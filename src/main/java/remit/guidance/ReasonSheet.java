@@ -1,5 +1,6 @@
 package remit.guidance;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class ReasonSheet {
       String wording = row.required("wording");
       Source source = sources.of(row);
       Validity validity = row.validity();
-      row.day("review by");
+      LocalDate reviewBy = row.day("review by");
       if (kind != null && truth != null && source != null) {
         reasons.put(
             id,
@@ -56,7 +57,8 @@ final class ReasonSheet {
                 wording,
                 Word.of(ReasonTruth.class, truth),
                 source,
-                validity));
+                validity,
+                reviewBy));
       }
     }
     return reasons;

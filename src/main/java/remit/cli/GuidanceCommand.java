@@ -1,0 +1,12 @@
+package remit.cli;
+
+import picocli.CommandLine.Command;
+
+/** What the LMC does with its guidance: check it, try it, compare it, hand it out. */
+@Command(
+    name = "guidance",
+    mixinStandardHelpOptions = true,
+    subcommands = {GuidanceCheckCommand.class},
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Checks, tries, compares and hands out the LMC's guidance.")
+final class GuidanceCommand {}
