@@ -47,7 +47,17 @@ class ArchitectureTest {
           "practice", Set.of("request"),
           "triage", Set.of("request", "guidance", "practice"),
           "reply", Set.of("request", "guidance", "practice", "triage"),
-          "cli", Set.of("request", "guidance", "practice", "triage", "reply", "intake", "reading"));
+          "current", Set.of("request", "guidance", "practice", "triage", "reading"),
+          "cli",
+              Set.of(
+                  "request",
+                  "guidance",
+                  "practice",
+                  "triage",
+                  "reply",
+                  "intake",
+                  "reading",
+                  "current"));
 
   private static final List<String> VAGUE_ENDINGS =
       List.of("Manager", "Helper", "Processor", "Impl", "Data", "Info", "Util", "Utils");

@@ -2,6 +2,7 @@ package remit.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import remit.guidance.Guidance;
 import remit.reading.Reading;
 import remit.triage.Assessment;
 import remit.triage.Status;
@@ -15,6 +16,7 @@ import remit.triage.Status;
  * @param assessment its assessment, or null if no request could be read
  * @param notices why it could not be read, or what a person should know
  * @param reading how its words were read, or null if it came in facts
+ * @param guidance the guidance that it was decided by
  */
 record Answer(
     String file,
@@ -22,10 +24,11 @@ record Answer(
     Status status,
     @Nullable Assessment assessment,
     List<String> notices,
-    @Nullable Reading reading) {
+    @Nullable Reading reading,
+    Guidance guidance) {
 
-  static Answer unread(String file, String place, List<String> reasons) {
-    return new Answer(file, place, Status.COULD_NOT_READ, null, reasons, null);
+  static Answer unread(String file, String place, List<String> reasons, Guidance guidance) {
+    return new Answer(file, place, Status.COULD_NOT_READ, null, reasons, null, guidance);
   }
 
   /** The file and the place in it. */

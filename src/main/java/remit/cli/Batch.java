@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import remit.current.InUse;
 import remit.guidance.Outcome;
 import remit.intake.Document;
-import remit.practice.Practice;
-import remit.reading.Reader;
 import remit.reading.Reading;
 import remit.request.Received;
 import remit.request.RequestFault;
@@ -18,13 +20,11 @@ import remit.request.RequestReader;
 import remit.triage.Assessment;
 import remit.triage.Decision;
 import remit.triage.Status;
-import remit.triage.Triage;
 
 /** Takes documents in, one after the other, and gives an answer out for each. */
 final class Batch {
   private final RequestReader reader;
-  private final Triage triage;
-  private final Practice practice;
+  private final Supplier<InUse> current;
   private final @Nullable LocalDate asOf;
   private final Surroundings around;
   private final Map<Status, Integer> ends = new EnumMap<>(Status.class);
@@ -33,17 +33,19 @@ final class Batch {
   private int out;
   private int contacts;
   private boolean broken;
-  private @Nullable Reader words;
 
+  /**
+   * A batch.
+   *
+   * @param current gives what each document is decided by; asked once for each
+   */
   Batch(
       RequestReader reader,
-      Triage triage,
-      Practice practice,
+      Supplier<InUse> current,
       @Nullable LocalDate asOf,
       Surroundings around) {
     this.reader = reader;
-    this.triage = triage;
-    this.practice = practice;
+    this.current = current;
     this.asOf = asOf;
     this.around = around;
   }
@@ -53,19 +55,28 @@ final class Batch {
     void accept(Answer answer) throws UnusableException;
   }
 
+  /** Answers the documents of some files. */
   ExitCode run(List<String> files, Sink sink) throws UnusableException {
+    return take(each -> new Incoming(reader, around.in()).each(files, each), sink);
+  }
+
+  /** Answers the documents of standard input, a line each, as they come. */
+  ExitCode runAsTheyCome(Sink sink) throws UnusableException {
+    return take(each -> new Incoming(reader, around.in()).asTheyCome(each), sink);
+  }
+
+  private ExitCode take(Consumer<BiConsumer<String, Incoming.Arrival>> arriving, Sink sink)
+      throws UnusableException {
     Progress progress = new Progress(around);
     UnusableException[] stopped = new UnusableException[1];
-    Incoming incoming = new Incoming(reader, around.in());
-    incoming.each(
-        files,
+    arriving.accept(
         (file, arrival) -> {
           if (stopped[0] != null) {
             return;
           }
           in++;
           try {
-            Answer answer = answer(file, arrival);
+            Answer answer = answer(file, arrival, current.get());
             sink.accept(answer);
             count(answer);
           } catch (UnusableException e) {
@@ -85,10 +96,10 @@ final class Batch {
     return ends.getOrDefault(Status.COULD_NOT_READ, 0) > 0 ? ExitCode.SOME_UNREAD : ExitCode.DONE;
   }
 
-  private Answer answer(String file, Incoming.Arrival arrival) {
+  private Answer answer(String file, Incoming.Arrival arrival, InUse by) {
     try {
       if (arrival.document() != null) {
-        return letter(file, arrival.document());
+        return letter(file, arrival.document(), by);
       }
       Received received = arrival.received();
       if (received == null || received.request() == null) {
@@ -97,11 +108,18 @@ final class Batch {
             received == null ? "" : received.place(),
             received == null
                 ? List.of()
-                : received.faults().stream().map(RequestFault::words).toList());
+                : received.faults().stream().map(RequestFault::words).toList(),
+            by.guidance());
       }
-      Assessment assessment = triage.assess(received.request(), practice, asOf);
+      Assessment assessment = by.triage().assess(received.request(), by.practice(), asOf);
       return new Answer(
-          file, received.place(), assessment.status(), assessment, assessment.notices(), null);
+          file,
+          received.place(),
+          assessment.status(),
+          assessment,
+          assessment.notices(),
+          null,
+          by.guidance());
     } catch (RuntimeException | StackOverflowError e) {
       broken = true;
       return Answer.unread(
@@ -109,19 +127,17 @@ final class Batch {
           arrival.received() == null ? "" : arrival.received().place(),
           List.of(
               "Remit itself failed on this document (%s). A person must look at it."
-                  .formatted(e.getClass().getSimpleName())));
+                  .formatted(e.getClass().getSimpleName())),
+          by.guidance());
     }
   }
 
-  private Answer letter(String file, Document document) {
-    if (words == null) {
-      words = new Reader(triage.guidance());
-    }
-    Reading reading = words.read(document, null);
-    Assessment assessment = triage.assess(reading.request(), practice, asOf);
+  private Answer letter(String file, Document document, InUse by) {
+    Reading reading = by.reader().read(document, null);
+    Assessment assessment = by.triage().assess(reading.request(), by.practice(), asOf);
     List<String> notices = new ArrayList<>(document.unread());
     notices.addAll(assessment.notices());
-    return new Answer(file, "", assessment.status(), assessment, notices, reading);
+    return new Answer(file, "", assessment.status(), assessment, notices, reading, by.guidance());
   }
 
   private void count(Answer answer) {

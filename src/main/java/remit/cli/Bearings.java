@@ -6,20 +6,20 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
+import remit.current.InUse;
+import remit.current.Places;
 import remit.guidance.Days;
 import remit.guidance.Guidance;
 import remit.guidance.GuidanceFaultsException;
 import remit.guidance.GuidanceReader;
 import remit.practice.Practice;
 import remit.practice.PracticeFaultsException;
-import remit.practice.PracticeReader;
 import remit.request.DayText;
 import remit.triage.PolicyFaultsException;
 import remit.triage.Triage;
@@ -55,20 +55,46 @@ final class Bearings {
 
   Triage triage(Surroundings around)
       throws IOException, GuidanceFaultsException, PolicyFaultsException, UnusableException {
-    Guidance guidance = GuidanceReader.read(pack());
+    Triage triage = Triage.of(GuidanceReader.read(pack()), policy());
+    warn(triage, around);
+    return triage;
+  }
+
+  /** Everything that a fixed list of documents is decided by. */
+  InUse inUse(Surroundings around)
+      throws IOException,
+          GuidanceFaultsException,
+          PracticeFaultsException,
+          PolicyFaultsException,
+          UnusableException {
+    InUse inUse = places(around).read();
+    warn(inUse.triage(), around);
+    return inUse;
+  }
+
+  /** Where that lies by which documents are decided. */
+  Places places(Surroundings around) throws IOException, UnusableException {
+    Path practice = practicePath(around);
+    return new Places(pack(), practice, policy());
+  }
+
+  private static @Nullable Path policy() {
     Path policy = home().resolve("rules").resolve("policy");
-    Triage triage = Triage.of(guidance, Files.isDirectory(policy) ? policy : null);
+    return Files.isDirectory(policy) ? policy : null;
+  }
+
+  /** Tells what a person should know of the guidance before anything is decided. */
+  static void warn(Triage triage, Surroundings around) {
     if (triage.hasFreshPolicy()) {
       around.err().println("The policy files have changed since the build and were compiled now.");
     }
-    if (LocalDate.now(ZoneId.systemDefault()).isAfter(guidance.reviewBy())) {
+    if (LocalDate.now(ZoneId.systemDefault()).isAfter(triage.guidance().reviewBy())) {
       around
           .err()
           .println(
               "The guidance should have been reviewed by %s: ask the LMC for a newer pack."
-                  .formatted(Days.words(guidance.reviewBy())));
+                  .formatted(Days.words(triage.guidance().reviewBy())));
     }
-    return triage;
   }
 
   /** The folder of the guidance pack. */
@@ -119,9 +145,7 @@ final class Bearings {
 
   static Practice practice(Path file, Guidance guidance)
       throws IOException, PracticeFaultsException {
-    List<String> coverable = new ArrayList<>(guidance.categories().keySet());
-    guidance.items().forEach(item -> coverable.add(item.id()));
-    return PracticeReader.read(file, guidance.actions().keySet(), coverable);
+    return Places.practice(file, guidance);
   }
 
   /** Reads a day as ISO or the British way. */

@@ -1,14 +1,13 @@
 package remit.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import remit.practice.Practice;
+import remit.current.Current;
+import remit.current.InUse;
 import remit.request.RequestReader;
-import remit.triage.Triage;
 
 /** Decides every ask of some requests and shows why. */
 @Command(
@@ -48,17 +47,35 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path practiceFile = bearings.practicePath(around);
-    Triage triage = bearings.triage(around);
-    Practice practice = Bearings.practice(practiceFile, triage.guidance());
-    Batch batch = new Batch(reader.get(), triage, practice, bearings.asOf, around);
+    if (format == Format.JSONL && inputs.areStandardInputOnly()) {
+      return asTheyCome().code();
+    }
+    InUse inUse = bearings.inUse(around);
+    Batch batch = new Batch(reader.get(), () -> inUse, bearings.asOf, around);
     Report report =
         format == Format.TEXT
             ? new TextReport(around.out(), explain)
-            : new JsonReport(around.out(), triage.guidance(), format == Format.JSON);
+            : new JsonReport(around.out(), format == Format.JSON);
     report.begin();
     ExitCode code = batch.run(inputs.files, report::add);
     report.end();
     return code.code();
+  }
+
+  /** Answers each line of standard input when it has come, by the guidance as it is then. */
+  private ExitCode asTheyCome() throws Exception {
+    try (Current current = Current.follow(bearings.places(around), new Changes(around.err()))) {
+      Bearings.warn(current.get().triage(), around);
+      Batch batch = new Batch(reader.get(), current, bearings.asOf, around);
+      Report report = new JsonReport(around.out(), false);
+      return batch.runAsTheyCome(
+          answer -> {
+            report.add(answer);
+            if (around.out().checkError()) {
+              throw new UnusableException(
+                  ExitCode.NOT_WRITTEN, "The answers could not be written: nobody takes them.");
+            }
+          });
+    }
   }
 }

@@ -18,7 +18,7 @@ import remit.request.RequestReader;
 
 /** What comes in through files, folders and standard input: letters in words, requests in facts. */
 final class Incoming {
-  private static final String STANDARD_INPUT = "-";
+  static final String STANDARD_INPUT = "-";
   private static final int HEAD = 1 << 16;
   private static final long MOST_BYTES = 64L << 20;
 
@@ -56,6 +56,18 @@ final class Incoming {
         sink.accept(file, unread("This cannot be the name of a file."));
       }
     }
+  }
+
+  /** Takes each document of standard input as soon as its line has come. */
+  void asTheyCome(BiConsumer<String, Arrival> sink) {
+    OneAnswer together = new OneAnswer(received -> sink.accept(STANDARD_INPUT, arrival(received)));
+    requests.readAsTheyCome(
+        standardInput, received -> sink.accept(STANDARD_INPUT, arrival(received)), together);
+    together.end();
+  }
+
+  private static Arrival arrival(Received received) {
+    return new Arrival(null, received);
   }
 
   private void folder(Path folder, BiConsumer<String, Arrival> sink) {

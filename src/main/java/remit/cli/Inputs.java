@@ -14,4 +14,9 @@ final class Inputs {
               + " object, a list, or a line each) or CSV (an ask a row), or folders of them; - reads"
               + " standard input.")
   List<String> files = new ArrayList<>();
+
+  /** Whether nothing but standard input is read. */
+  boolean areStandardInputOnly() {
+    return files.equals(List.of(Incoming.STANDARD_INPUT));
+  }
 }

@@ -19,14 +19,12 @@ import remit.triage.Decision;
 final class JsonReport implements Report {
   private final JsonMapper mapper = new JsonMapper();
   private final PrintStream out;
-  private final Guidance guidance;
   private final boolean list;
   private final ObjectWriter writer;
   private boolean first = true;
 
-  JsonReport(PrintStream out, Guidance guidance, boolean list) {
+  JsonReport(PrintStream out, boolean list) {
     this.out = out;
-    this.guidance = guidance;
     this.list = list;
     this.writer = list ? mapper.writerWithDefaultPrettyPrinter() : mapper.writer();
   }
@@ -86,6 +84,7 @@ final class JsonReport implements Report {
     }
     ArrayNode notices = node.putArray("notices");
     answer.notices().forEach(notices::add);
+    Guidance guidance = answer.guidance();
     node.putObject("guidance")
         .put("pack", guidance.pack())
         .put("version", guidance.version())

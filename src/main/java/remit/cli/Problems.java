@@ -1,6 +1,7 @@
 package remit.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import remit.guidance.GuidanceFaultsException;
 import remit.practice.PracticeFaultsException;
@@ -24,22 +25,30 @@ final class Problems {
   }
 
   static String words(Exception problem) {
+    return words(problem, ", so nothing was decided");
+  }
+
+  /** The same with what comes of faults in guidance, after a comma. */
+  static String words(Exception problem, String consequence) {
     if (problem instanceof GuidanceFaultsException faulty) {
-      return "The guidance has %s, so nothing was decided:%n%s"
-          .formatted(faults(faulty.faults().size()), faulty.getMessage());
+      return "The guidance has %s%s:%n%s"
+          .formatted(faults(faulty.faults().size()), consequence, faulty.getMessage());
     }
     if (problem instanceof PolicyFaultsException) {
-      return "The policy files have faults, so nothing was decided:\n" + problem.getMessage();
+      return "The policy files have faults%s:%n%s".formatted(consequence, problem.getMessage());
     }
     if (problem instanceof PracticeFaultsException faulty) {
-      return "The practice's file has %s, so nothing was decided:%n%s"
-          .formatted(faults(faulty.faults().size()), faulty.getMessage());
+      return "The practice's file has %s%s:%n%s"
+          .formatted(faults(faulty.faults().size()), consequence, faulty.getMessage());
     }
     if (problem instanceof UnusableException) {
       return String.valueOf(problem.getMessage());
     }
     if (problem instanceof NoSuchFileException missing) {
       return "There is no " + missing.getFile() + ".";
+    }
+    if (problem instanceof AccessDeniedException closed) {
+      return "%s may not be opened: this computer does not allow it.".formatted(closed.getFile());
     }
     if (problem instanceof IOException) {
       return "Something could not be read or written: " + problem.getMessage() + ".";

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import remit.current.InUse;
+import remit.current.Places;
 import remit.practice.Practice;
 import remit.reply.Draft;
 import remit.reply.Replies;
 import remit.reply.ReplyFiles;
 import remit.request.RequestReader;
 import remit.triage.Assessment;
-import remit.triage.Triage;
 
 /** Writes the drafts of the replies to some requests; a person reads and sends them. */
 @Command(
@@ -57,18 +58,19 @@ final class ReplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path practiceFile = bearings.practicePath(around);
-    Triage triage = bearings.triage(around);
-    Practice practice = Bearings.practice(practiceFile, triage.guidance());
-    ReplyFiles files = new ReplyFiles(letterhead(practice, practiceFile));
+    Places places = bearings.places(around);
+    InUse inUse = places.read();
+    Bearings.warn(inUse.triage(), around);
+    Practice practice = inUse.practice();
+    ReplyFiles files = new ReplyFiles(letterhead(practice, places.practice()));
     LocalDate date = dated == null ? LocalDate.now(ZoneId.systemDefault()) : dated;
-    Batch batch = new Batch(reader.get(), triage, practice, bearings.asOf, around);
+    Batch batch = new Batch(reader.get(), () -> inUse, bearings.asOf, around);
     ExitCode code =
         batch.run(
             inputs.files,
             answer -> {
               documents++;
-              write(answer, triage, practice, date, files);
+              write(answer, practice, date, files);
             });
     around.out().println();
     around
@@ -83,14 +85,13 @@ final class ReplyCommand implements Callable<Integer> {
         : practiceFile.toAbsolutePath().resolveSibling(practice.letterhead());
   }
 
-  private void write(
-      Answer answer, Triage triage, Practice practice, LocalDate date, ReplyFiles files)
+  private void write(Answer answer, Practice practice, LocalDate date, ReplyFiles files)
       throws UnusableException {
     Assessment assessment = answer.assessment();
     Optional<Draft> draft =
         assessment == null
             ? Optional.empty()
-            : Replies.compose(assessment, triage.guidance(), practice, date);
+            : Replies.compose(assessment, answer.guidance(), practice, date);
     if (draft.isEmpty()) {
       around.out().println(answer.name() + ": " + withoutReply(answer));
       return;

@@ -1,6 +1,8 @@
 package remit.guidance;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,7 +24,9 @@ import remit.request.CsvText;
  * @param files their bytes by name within the folder, with {@code /} between parts
  */
 record PackFiles(SortedMap<String, byte[]> files) {
-  private static final long MOST_BYTES = 32L << 20;
+  private static final int MOST_BYTES = 32 << 20;
+  private static final int MOST_BYTES_TOGETHER = 64 << 20;
+  private static final int MOST_FILES = 2_000;
   private static final List<String> ENDINGS = List.of(".csv", ".yaml", ".txt");
 
   static PackFiles read(Path folder) throws IOException {
@@ -30,18 +34,49 @@ record PackFiles(SortedMap<String, byte[]> files) {
       throw new NoSuchFileException(folder.toString(), null, "there is no such folder");
     }
     SortedMap<String, byte[]> found = new TreeMap<>();
-    List<Path> paths;
-    try (Stream<Path> walk = Files.walk(folder, 2)) {
-      paths = walk.filter(Files::isRegularFile).filter(PackFiles::isPart).toList();
+    Path real = folder.toRealPath();
+    int together = 0;
+    for (Path path : paths(folder)) {
+      byte[] bytes = bytes(path);
+      together += bytes.length;
+      if (together > MOST_BYTES_TOGETHER) {
+        throw new IOException(
+            "the files of the folder are larger than %d bytes together"
+                .formatted(MOST_BYTES_TOGETHER));
+      }
+      found.put(real.relativize(path).toString().replace('\\', '/'), bytes);
     }
-    for (Path path : paths) {
-      if (Files.size(path) > MOST_BYTES) {
+    return new PackFiles(found);
+  }
+
+  /** The files of a folder that belong to a pack, in the order of their names. */
+  static List<Path> paths(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder.toRealPath(), 2)) {
+      List<Path> paths =
+          walk.filter(PackFiles::isPart)
+              .filter(Files::isRegularFile)
+              .limit(MOST_FILES + 1L)
+              .sorted()
+              .toList();
+      if (paths.size() > MOST_FILES) {
+        throw new IOException("the folder holds more than %d files".formatted(MOST_FILES));
+      }
+      return paths;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** The bytes of a file, which may grow while it is read. */
+  private static byte[] bytes(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
         throw new IOException(
             "%s is larger than %d bytes".formatted(path.getFileName(), MOST_BYTES));
       }
-      found.put(folder.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+      return bytes;
     }
-    return new PackFiles(found);
   }
 
   private static boolean isPart(Path path) {

@@ -30,6 +30,7 @@ public final class Reader {
   /** More asks than any letter has; what stands after them is for a person. */
   private static final int MOST_ASKS = 100;
 
+  private final Guidance guidance;
   private final Tokens tokens;
   private final Passages passages;
   private final WorkReader works;
@@ -39,10 +40,16 @@ public final class Reader {
   private final DangerReader dangers;
   private final SenseReader senses;
   private final AskMeaning meaning;
+  private final Likeness likeness;
   private final AskJudge judge;
 
   /** A reader for the words of a guidance pack. */
   public Reader(Guidance guidance) {
+    this(guidance, null);
+  }
+
+  private Reader(Guidance guidance, @Nullable Likeness known) {
+    this.guidance = guidance;
     Phrase.Book book = guidance.phrases();
     tokens = new Tokens(book.abbreviations());
     Subjects subjects = new Subjects(guidance.subjects().values(), tokens);
@@ -56,11 +63,25 @@ public final class Reader {
             guidance.works());
     asks = new AskReader(grammar, new Grammar(tokens, new People(subjects, true)), works);
     meaning = new AskMeaning(subjects);
-    judge = new AskJudge(new Likeness(book.examples(), tokens, subjects));
+    likeness = known == null ? new Likeness(book.examples(), tokens, subjects) : known;
+    judge = new AskJudge(likeness);
     facts = new FactReader(guidance, tokens, subjects, people);
     senders = new SenderReader(book.senders(), tokens, subjects);
     dangers = new DangerReader(book.dangers(), tokens, subjects);
     senses = new SenseReader(guidance.works().values(), tokens, people);
+  }
+
+  /**
+   * A reader for the words of another guidance pack. What was learnt from examples is kept if they
+   * are the same, for learning takes the longest.
+   */
+  public Reader under(Guidance other) {
+    boolean same =
+        other.phrases().examples().equals(guidance.phrases().examples())
+            && other.phrases().abbreviations().equals(guidance.phrases().abbreviations())
+            && List.copyOf(other.subjects().values())
+                .equals(List.copyOf(guidance.subjects().values()));
+    return new Reader(other, same ? likeness : null);
   }
 
   private Lexicon<Phrase> works(Phrase.Book book, Phrase.Where where, People people) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -13,6 +14,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class RequestJson {
   /** The greatest size of one document on a line, in bytes. */
   private static final int MOST_LINE_BYTES = 16 << 20;
+
+  /** As it looks when its bytes are taken for Latin letters. */
+  private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
 
   private static final int MOST_DEPTH = 50;
   private static final String EMPTY = "The file is empty.";
@@ -114,6 +119,42 @@ final class RequestJson {
     sink.accept(held);
   }
 
+  /**
+   * Whether the first line that is not blank is an object that ends on it, or one that breaks on it
+   * otherwise than by being unfinished. Nothing of the stream is used up.
+   */
+  boolean beginsWithLine(InputStream in) throws IOException {
+    in.mark(MOST_LINE_BYTES + 1);
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    int left = MOST_LINE_BYTES;
+    int next;
+    do {
+      next = in.read();
+      if (next == '\n' && isBlank(line)) {
+        line.reset();
+      } else if (next >= 0 && next != '\n') {
+        line.write(next);
+      } else {
+        break;
+      }
+    } while (--left > 0);
+    in.reset();
+    if (!line.toString(StandardCharsets.ISO_8859_1)
+        .replace(BYTE_ORDER_MARK, "")
+        .strip()
+        .startsWith("{")) {
+      return false;
+    }
+    try (JsonParser parser = mapper.createParser(line.toByteArray())) {
+      parser.readValueAsTree();
+      return parser.nextToken() == null;
+    } catch (JsonEOFException e) {
+      return false;
+    } catch (JsonProcessingException e) {
+      return true;
+    }
+  }
+
   /** Reads a document a line; a line that cannot be read does not keep the next from it. */
   void readLines(InputStream raw, Consumer<Received> sink) throws IOException {
     BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
@@ -157,9 +198,7 @@ final class RequestJson {
   }
 
   private static boolean isBlank(ByteArrayOutputStream line) {
-    return line.toString(java.nio.charset.StandardCharsets.ISO_8859_1)
-        .replace("\u00EF\u00BB\u00BF", "")
-        .isBlank();
+    return line.toString(StandardCharsets.ISO_8859_1).replace(BYTE_ORDER_MARK, "").isBlank();
   }
 
   /** What is wrong with the JSON, and where, without repeating its text. */

@@ -1,5 +1,6 @@
 package remit.request;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,6 +19,8 @@ public final class RequestReader {
   private static final String TOO_LARGE =
       "The file is larger than 64 MB. Split it, or save it as JSON Lines (.jsonl), which is read"
           + " line by line.";
+
+  private static final String UNREADABLE_INPUT = "Standard input could not be read to its end.";
 
   private final RequestJson json = new RequestJson();
 
@@ -57,6 +60,28 @@ public final class RequestReader {
   }
 
   /**
+   * Reads standard input as it comes, if its first line is a whole request or a broken one: each
+   * line is given as soon as it has ended. Anything else, such as a list or a table, is read when
+   * it has come to its end.
+   *
+   * @param eachLine takes the documents that stand on a line each
+   * @param whole takes the documents of anything else
+   */
+  public void readAsTheyCome(
+      InputStream raw, Consumer<Received> eachLine, Consumer<Received> whole) {
+    BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
+    try {
+      if (json.beginsWithLine(in)) {
+        json.readLines(in, eachLine);
+      } else {
+        read(in, whole);
+      }
+    } catch (IOException e) {
+      eachLine.accept(Received.unread("", UNREADABLE_INPUT));
+    }
+  }
+
+  /**
    * Reads standard input, JSON in any of its forms, or CSV.
    *
    * @param sink takes at least one document
@@ -72,7 +97,7 @@ public final class RequestReader {
         json.read(new java.io.ByteArrayInputStream(bytes), sink);
       }
     } catch (IOException e) {
-      sink.accept(Received.unread("", "Standard input could not be read to its end."));
+      sink.accept(Received.unread("", UNREADABLE_INPUT));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -29,6 +30,7 @@ import remit.request.Request;
  */
 public final class Triage {
   private static final int MOST_RULE_BOOKS = 64;
+  private static final int MOST_READY = 4;
 
   private final Guidance guidance;
   private final List<Model> policy;
@@ -36,10 +38,10 @@ public final class Triage {
   private final NavigableSet<LocalDate> turns = new TreeSet<>();
   private final ConcurrentMap<LocalDate, Sessions> books = new ConcurrentHashMap<>();
 
-  private Triage(Guidance guidance, PolicyModels policy) {
+  private Triage(Guidance guidance, List<Model> policy, boolean freshPolicy) {
     this.guidance = guidance;
-    this.policy = policy.models();
-    this.freshPolicy = policy.isFresh();
+    this.policy = policy;
+    this.freshPolicy = freshPolicy;
     turns.add(LocalDate.MIN);
     for (Item item : guidance.items()) {
       addTurns(item.validity());
@@ -68,7 +70,21 @@ public final class Triage {
    */
   public static Triage of(Guidance guidance, @Nullable Path policyFolder)
       throws IOException, PolicyFaultsException {
-    return new Triage(guidance, PolicyModels.load(policyFolder));
+    PolicyModels policy = PolicyModels.load(policyFolder);
+    return new Triage(guidance, policy.models(), policy.isFresh());
+  }
+
+  /**
+   * Triage under another guidance pack by the same policy rules, ready for the latest days that
+   * this one has decided, so that no request waits for its rules.
+   */
+  public Triage under(Guidance other) {
+    Triage next = new Triage(other, policy, freshPolicy);
+    books.keySet().stream()
+        .sorted(Comparator.reverseOrder())
+        .limit(MOST_READY)
+        .forEach(next::sessions);
+    return next;
   }
 
   /** The guidance that decides. */

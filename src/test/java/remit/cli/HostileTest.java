@@ -25,9 +25,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import remit.practice.Practice;
+import remit.current.InUse;
 import remit.request.RequestReader;
-import remit.triage.Triage;
 
 /**
  * Malformed mails, JSON, CSV and awkward strings of public test suites: each gets one answer, soon,
@@ -109,9 +108,8 @@ class HostileTest {
             new PrintStream(java.io.OutputStream.nullOutputStream(), false, UTF_8),
             false);
     Bearings bearings = new Bearings();
-    Triage triage = bearings.triage(around);
-    Practice practice = Bearings.practice(bearings.practicePath(around), triage.guidance());
-    Batch batch = new Batch(new RequestReader(), triage, practice, null, around);
+    InUse inUse = bearings.inUse(around);
+    Batch batch = new Batch(new RequestReader(), () -> inUse, null, around);
     List<String> slow = new ArrayList<>();
     long[] before = {System.nanoTime()};
 

@@ -1,0 +1,71 @@
+package remit.current;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import remit.guidance.Glance;
+import remit.guidance.Guidance;
+import remit.guidance.GuidanceFaultsException;
+import remit.guidance.GuidanceReader;
+import remit.practice.Practice;
+import remit.practice.PracticeFaultsException;
+import remit.practice.PracticeReader;
+import remit.triage.PolicyFaultsException;
+import remit.triage.Triage;
+
+/**
+ * Where that lies by which requests are decided.
+ *
+ * @param pack the folder of the guidance pack
+ * @param practice the practice's file
+ * @param policy the folder of policy files, or null for those that the program was built with
+ */
+public record Places(Path pack, Path practice, @Nullable Path policy) {
+
+  /**
+   * Reads everything.
+   *
+   * @throws GuidanceFaultsException with every fault of the guidance
+   * @throws PracticeFaultsException with every fault of the practice's file
+   * @throws PolicyFaultsException if the policy files do not compile
+   * @throws IOException if something cannot be read
+   */
+  public InUse read()
+      throws IOException, GuidanceFaultsException, PracticeFaultsException, PolicyFaultsException {
+    Guidance guidance = GuidanceReader.read(pack);
+    return new InUse(Triage.of(guidance, policy), practice(practice, guidance), null);
+  }
+
+  /** Reads everything again, but keeps of {@code before} what is the same. */
+  InUse readAfter(InUse before)
+      throws IOException, GuidanceFaultsException, PracticeFaultsException {
+    Guidance guidance = GuidanceReader.read(pack);
+    Practice read = practice(practice, guidance);
+    if (!guidance.hash().equals(before.guidance().hash())) {
+      return new InUse(before.triage().under(guidance), read, before.reader().under(guidance));
+    }
+    return read.equals(before.practice())
+        ? before
+        : new InUse(before.triage(), read, before.reader());
+  }
+
+  /** How the places look now. */
+  Glance glance() {
+    return Glance.at(List.of(pack, practice));
+  }
+
+  /**
+   * Reads a practice's file, which may speak of this guidance only.
+   *
+   * @throws PracticeFaultsException with every fault, if there is one
+   * @throws IOException if the file cannot be read
+   */
+  public static Practice practice(Path file, Guidance guidance)
+      throws IOException, PracticeFaultsException {
+    List<String> coverable = new ArrayList<>(guidance.categories().keySet());
+    guidance.items().forEach(item -> coverable.add(item.id()));
+    return PracticeReader.read(file, guidance.actions().keySet(), coverable);
+  }
+}

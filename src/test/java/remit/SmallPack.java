@@ -1,0 +1,32 @@
+package remit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A pack with few rows and words, which is loaded in a moment. */
+public record SmallPack(Path folder) {
+  private static final int ROWS = 12;
+  private static final List<String> LONG_SHEETS =
+      List.of("items", "phrases", "examples", "danger-phrases", "senders");
+
+  /** Makes the pack in a folder that is not there yet. */
+  public static SmallPack in(Path folder) throws IOException {
+    Folders.copy(Path.of("rules", "sefton"), folder);
+    for (String sheet : LONG_SHEETS) {
+      Path file = folder.resolve(sheet + ".csv");
+      Files.write(file, Files.readAllLines(file).subList(0, ROWS));
+    }
+    return new SmallPack(folder);
+  }
+
+  /** Saves a file with other words in place of some that it has. */
+  public void change(String file, String old, String changed) throws IOException {
+    String text = Files.readString(folder.resolve(file));
+    assertThat(text).contains(old);
+    Files.writeString(folder.resolve(file), text.replace(old, changed));
+  }
+}

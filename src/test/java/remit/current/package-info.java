@@ -1,0 +1,4 @@
+@NullMarked
+package remit.current;
+
+import org.jspecify.annotations.NullMarked;
