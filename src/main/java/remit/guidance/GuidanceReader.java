@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import remit.request.Word;
 
 /** Reads a guidance pack from its folder: all of it, or none and a list of every fault. */
 public final class GuidanceReader {
@@ -166,13 +168,23 @@ public final class GuidanceReader {
     Sheet sheet =
         sheet(
             "works.csv",
-            List.of(ID, LABEL, "clinician", "includes", "not asked by", "only where", "meaning"));
+            List.of(
+                ID,
+                LABEL,
+                "kind",
+                "clinician",
+                "includes",
+                "not asked by",
+                "only where",
+                "meaning"));
+    Set<WorkKind> kinds = EnumSet.noneOf(WorkKind.class);
     Map<String, Work> found =
         keyed(
             sheet,
             (row, id) ->
                 new Work(
                     id,
+                    workKind(row, kinds),
                     row.required(LABEL),
                     row.yes("clinician"),
                     Set.copyOf(row.list("includes")),
@@ -184,6 +196,15 @@ public final class GuidanceReader {
       row.ids("not asked by", "sender", Cells.SENDERS);
     }
     return found;
+  }
+
+  private static @Nullable WorkKind workKind(Row row, Set<WorkKind> used) {
+    String id = row.id("kind", "kind of work", Word.ids(WorkKind.class));
+    WorkKind kind = id == null ? null : Word.of(WorkKind.class, id);
+    if (kind != null && !used.add(kind)) {
+      row.fault("kind", "“%s” is the kind of an earlier row.".formatted(id), null);
+    }
+    return kind;
   }
 
   private Map<String, Subject> subjects() {
@@ -242,7 +263,7 @@ public final class GuidanceReader {
         file,
         files.bytes(file, faults),
         headings,
-        Set.of("meaning", "note", "other names", "includes"),
+        Set.of("meaning", "note", "other names", "includes", "kind"),
         faults);
   }
 

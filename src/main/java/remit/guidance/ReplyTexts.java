@@ -3,6 +3,7 @@ package remit.guidance;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,6 +12,10 @@ import remit.request.Perhaps;
 /** Reads the letters and messages of a pack and checks their gaps. */
 final class ReplyTexts {
   private static final String FOLDER = "replies";
+
+  /** What surrounds letters to senders, letters to patients, and messages to patients. */
+  private static final List<String> FRAMES = List.of("letter", "patient-letter", "patient-message");
+
   private static final String TITLE = "Title:";
 
   private ReplyTexts() {}
@@ -38,6 +43,16 @@ final class ReplyTexts {
               checkGaps(file, body, gaps, faults);
               replies.put(id, new ReplyText(id, first.substring(TITLE.length()).strip(), body));
             });
+    for (String frame : FRAMES) {
+      if (!files.files().containsKey(FOLDER + "/" + frame + ".txt")) {
+        faults.add(
+            FOLDER + "/" + frame + ".txt",
+            0,
+            null,
+            "the file is missing: every reply stands in one of these frames.",
+            null);
+      }
+    }
     return replies;
   }
 

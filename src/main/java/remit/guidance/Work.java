@@ -2,11 +2,13 @@ package remit.guidance;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of work that can be wanted of a practice.
  *
  * @param id its id
+ * @param kind what the reading of letters knows it as, or null if it is of no such kind
  * @param label a few words, after "to"
  * @param clinician whether doing it takes a clinician's action, and so is a contact
  * @param includes ids of works that are meant with it when the same words speak of both
@@ -16,6 +18,7 @@ import java.util.Set;
  */
 public record Work(
     String id,
+    @Nullable WorkKind kind,
     String label,
     boolean clinician,
     Set<String> includes,

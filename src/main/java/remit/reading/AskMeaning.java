@@ -50,10 +50,20 @@ final class AskMeaning {
   /** Works that a notice to practices does not mean by itself. */
   private static final Set<String> OPEN = Set.of("null", "clinical-task", "supply-records");
 
-  private final Subjects subjects;
+  private static final String UNLISTED =
+      "It may mean work of a kind that the guidance does not list, so a person must read it.";
 
-  AskMeaning(Subjects subjects) {
+  private final Subjects subjects;
+  private final Set<String> works;
+
+  AskMeaning(Subjects subjects, Set<String> works) {
     this.subjects = subjects;
+    this.works = Set.copyOf(works);
+  }
+
+  /** The ask as another work, or, where the guidance has no work of that kind, in doubt. */
+  private AskReader.Ask as(AskReader.Ask ask, String kind) {
+    return works.contains(kind) ? ask.as(kind) : ask.doubted(UNLISTED);
   }
 
   /**
@@ -83,20 +93,20 @@ final class AskMeaning {
     String work = String.valueOf(ask.work());
     if (sense.referralAnswered() && sense.fromProvider()) {
       if (circumstances.wantsInformation() && TESTED.contains(work)) {
-        return ask.as("supply-referral-information");
+        return as(ask, "supply-referral-information");
       }
       if (ADVISED.contains(work)) {
-        return ask.as("follow-advice");
+        return as(ask, "follow-advice");
       }
     }
     if (sense.topic() != null && OPEN.contains(work)) {
-      return ask.as(sense.topic());
+      return as(ask, sense.topic());
     }
     SenderKind kind = sender.kind();
     if (kind == SenderKind.SOCIAL_CARE
         && SAFEGUARDED.contains(work)
         && !sense.notMeant().contains("safeguarding-report")) {
-      return ask.as("safeguarding-report");
+      return as(ask, "safeguarding-report");
     }
     boolean mentioned =
         "blood-test".equals(work) && ask.found().stream().allMatch(f -> f.weight() == 1);
@@ -104,13 +114,13 @@ final class AskMeaning {
         && (mentioned || FINDINGS.contains(work))
         && !sense.notMeant().contains("treat-finding")
         && !isBeforeProcedure(ask)) {
-      return ask.as("treat-finding");
+      return as(ask, "treat-finding");
     }
     if ((kind == SenderKind.MIDWIFERY || kind == SenderKind.MATERNITY)
         && circumstances.tellsOfCulture()
         && CULTURES.contains(work)
         && isOfCulture(ask, work)) {
-      return ask.as("follow-up-result");
+      return as(ask, "follow-up-result");
     }
     boolean clinical =
         kind == null
@@ -118,7 +128,7 @@ final class AskMeaning {
             || kind == SenderKind.SOCIAL_CARE
             || kind == SenderKind.PHARMACY;
     return ask.work() == null && document.mail() != null && part == Part.Kind.BODY && clinical
-        ? ask.as("clinical-task")
+        ? as(ask, "clinical-task")
         : ask;
   }
 

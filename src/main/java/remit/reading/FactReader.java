@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import remit.guidance.Guidance;
 import remit.guidance.Phrase;
 import remit.reading.Lexicon.Found;
 import remit.request.Ask;
@@ -40,13 +39,15 @@ final class FactReader {
   private final Lexicon<Phrase> inDocument;
   private final Lexicon<String> agreed;
   private final SupplyReader supply;
+  private final WorkNames names;
   private final SubjectReader subjects;
   private final PrescribingReader prescribing;
 
-  FactReader(Guidance guidance, Tokens tokens, Subjects subjects, People people) {
+  FactReader(
+      List<Phrase> phrases, WorkNames names, Tokens tokens, Subjects subjects, People people) {
+    this.names = names;
     this.subjects = new SubjectReader(subjects);
-    List<Phrase> facts =
-        guidance.phrases().phrases().stream().filter(phrase -> phrase.work() == null).toList();
+    List<Phrase> facts = phrases.stream().filter(phrase -> phrase.work() == null).toList();
     besideAsk =
         new Lexicon<>(
             facts.stream().filter(p -> p.where() != Phrase.Where.DOCUMENT).toList(),
@@ -121,7 +122,7 @@ final class FactReader {
     Integer absence = "fit-note".equals(work) ? Spells.absence(at, passages, day) : null;
     return new Ask(
         quote,
-        work,
+        names.id(work),
         about.isEmpty() ? null : about,
         episode,
         relation(beside, work, episode, provider),

@@ -40,6 +40,7 @@ public final class Reader {
   private final DangerReader dangers;
   private final SenseReader senses;
   private final AskMeaning meaning;
+  private final List<Phrase.Example> examples;
   private final Likeness likeness;
   private final AskJudge judge;
 
@@ -48,9 +49,12 @@ public final class Reader {
     this(guidance, null);
   }
 
-  private Reader(Guidance guidance, @Nullable Likeness known) {
+  private Reader(Guidance guidance, @Nullable Reader before) {
     this.guidance = guidance;
     Phrase.Book book = guidance.phrases();
+    WorkNames names = new WorkNames(guidance.works().values());
+    List<Phrase> phrases = names.phrases(book.phrases());
+    examples = names.examples(book.examples());
     tokens = new Tokens(book.abbreviations());
     Subjects subjects = new Subjects(guidance.subjects().values(), tokens);
     People people = new People(subjects, false);
@@ -58,17 +62,20 @@ public final class Reader {
     Grammar grammar = new Grammar(tokens, people);
     works =
         new WorkReader(
-            works(book, Phrase.Where.ASK, people),
-            works(book, Phrase.Where.CONTEXT, people),
-            guidance.works());
+            works(phrases, Phrase.Where.ASK, people),
+            works(phrases, Phrase.Where.CONTEXT, people),
+            names.works());
     asks = new AskReader(grammar, new Grammar(tokens, new People(subjects, true)), works);
-    meaning = new AskMeaning(subjects);
-    likeness = known == null ? new Likeness(book.examples(), tokens, subjects) : known;
+    meaning = new AskMeaning(subjects, names.works().keySet());
+    likeness =
+        before != null && before.learntFromTheSame(guidance, examples)
+            ? before.likeness
+            : new Likeness(examples, tokens, subjects);
     judge = new AskJudge(likeness);
-    facts = new FactReader(guidance, tokens, subjects, people);
+    facts = new FactReader(phrases, names, tokens, subjects, people);
     senders = new SenderReader(book.senders(), tokens, subjects);
     dangers = new DangerReader(book.dangers(), tokens, subjects);
-    senses = new SenseReader(guidance.works().values(), tokens, people);
+    senses = new SenseReader(names.works().values(), tokens, people);
   }
 
   /**
@@ -76,17 +83,18 @@ public final class Reader {
    * are the same, for learning takes the longest.
    */
   public Reader under(Guidance other) {
-    boolean same =
-        other.phrases().examples().equals(guidance.phrases().examples())
-            && other.phrases().abbreviations().equals(guidance.phrases().abbreviations())
-            && List.copyOf(other.subjects().values())
-                .equals(List.copyOf(guidance.subjects().values()));
-    return new Reader(other, same ? likeness : null);
+    return new Reader(other, this);
   }
 
-  private Lexicon<Phrase> works(Phrase.Book book, Phrase.Where where, People people) {
+  private boolean learntFromTheSame(Guidance other, List<Phrase.Example> others) {
+    return others.equals(examples)
+        && other.phrases().abbreviations().equals(guidance.phrases().abbreviations())
+        && List.copyOf(other.subjects().values()).equals(List.copyOf(guidance.subjects().values()));
+  }
+
+  private Lexicon<Phrase> works(List<Phrase> phrases, Phrase.Where where, People people) {
     return new Lexicon<>(
-        book.phrases().stream()
+        phrases.stream()
             .filter(phrase -> phrase.work() != null && phrase.where() == where)
             .toList(),
         Phrase::words,
@@ -259,40 +267,40 @@ public final class Reader {
       String text = document.parts().get(part).text();
       String quote = text.substring(known.start(), known.end()).replaceAll("\\s+", " ");
       Ask ask = facts.read(known, quote, sender, said, day, agreed, passages, at);
-      keep(new Found(ask, new Reading.Place(part, known.start(), known.end())));
+      keep(
+          key(ask, known.work()),
+          new Found(ask, new Reading.Place(part, known.start(), known.end())));
     }
 
     /** Keeps an ask; where the same is asked twice, the words that are in no doubt. */
-    private void keep(Found one) {
-      Found before = found.get(key(one.ask()));
+    private void keep(String key, Found one) {
+      Found before = found.get(key);
       if (before == null || (before.ask().doubt() != null && one.ask().doubt() == null)) {
-        found.put(key(one.ask()), one);
+        found.put(key, one);
       }
     }
   }
 
   /** Two asks with the same key are the same piece of work said twice, or two parts of it. */
-  private static String key(Ask ask) {
+  private static String key(Ask ask, @Nullable String work) {
     boolean surveillance =
         ask.subject() != null
             && ask.subject().stream().anyMatch(Set.of("psa", "paraprotein")::contains)
-            && Set.of("monitor", "blood-test").contains(String.valueOf(ask.work()));
-    return surveillance ? "surveillance" : plainKey(ask);
+            && Set.of("monitor", "blood-test").contains(String.valueOf(work));
+    return surveillance ? "surveillance" : plainKey(ask, work);
   }
 
-  private static String plainKey(Ask ask) {
-    return ask.work()
+  private static String plainKey(Ask ask, @Nullable String work) {
+    return work
         + "|"
-        + (ask.work() == null ? ask.quote() : "")
+        + (work == null ? ask.quote() : "")
         + "|"
-        + ("prescribe".equals(ask.work())
-                || "monitor".equals(ask.work())
-                || "safeguarding-report".equals(ask.work())
+        + ("prescribe".equals(work) || "monitor".equals(work) || "safeguarding-report".equals(work)
             ? ask.subject()
             : "")
         + "|"
-        + ("refer".equals(ask.work()) ? ask.subject() : "")
-        + ("share-data".equals(ask.work()) ? ask.purpose() : "");
+        + ("refer".equals(work) ? ask.subject() : "")
+        + ("share-data".equals(work) ? ask.purpose() : "");
   }
 
   /** What the subject of a mail says. */

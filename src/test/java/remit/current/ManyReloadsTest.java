@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import remit.Folders;
 import remit.SmallPack;
 import remit.request.Request;
 import remit.request.RequestReader;
@@ -25,14 +26,16 @@ class ManyReloadsTest {
 
   @Test
   void aThousandReloadsLeaveNothingBehind() throws Exception {
-    SmallPack pack = SmallPack.in(folder.resolve("pack"));
-    pack.change("guidance.yaml", "version: 2024.12.1", "version: v0.");
-    Path practice = Path.of("rules", "example-practice.yaml");
+    Path packs = Path.of("test-data", "packs");
+    SmallPack pack = new SmallPack(folder.resolve("pack"));
+    Folders.copy(packs.resolve("westmarsh"), pack.folder());
+    pack.change("guidance.yaml", "version: 2025.1", "version: v0.");
+    Path practice = packs.resolve("westmarsh-practice.yaml");
     Following following = new Following(new Places(pack.folder(), practice, null), new Heard());
     List<Request> requests = new ArrayList<>();
     new RequestReader()
         .read(
-            Path.of("test-data", "examples", "gastroenterology-letter.json"),
+            packs.resolve("westmarsh-requests.jsonl"),
             received -> requests.add(received.request()));
 
     long bytes = 0;
