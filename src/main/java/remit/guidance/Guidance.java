@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An LMC's guidance pack, whole and without faults. The maps are keyed by id and keep the order of
- * their files.
+ * An LMC's guidance pack, whole and without faults, and beside it what the practice has tightened
+ * for itself. The maps are keyed by id and keep the order of their files.
  *
  * @param pack the pack's id
  * @param title its title
@@ -25,6 +25,7 @@ import java.util.Map;
  * @param replies the texts of letters and messages
  * @param items the rows
  * @param phrases the words by which requests ask, and those that show danger
+ * @param own what the practice has tightened for itself; no part of the pack
  */
 public record Guidance(
     String pack,
@@ -43,4 +44,74 @@ public record Guidance(
     Map<String, Reason> reasons,
     Map<String, ReplyText> replies,
     List<Item> items,
-    Phrase.Book phrases) {}
+    Phrase.Book phrases,
+    OwnRules own) {
+
+  /** A pack alone. */
+  public Guidance(
+      String pack,
+      String title,
+      String version,
+      String hash,
+      Days inForce,
+      LocalDate reviewBy,
+      Category fallback,
+      Map<String, Category> categories,
+      Map<String, Work> works,
+      Map<String, Subject> subjects,
+      Map<String, DangerSign> signs,
+      List<Limit> limits,
+      Map<String, Action> actions,
+      Map<String, Reason> reasons,
+      Map<String, ReplyText> replies,
+      List<Item> items,
+      Phrase.Book phrases) {
+    this(
+        pack,
+        title,
+        version,
+        hash,
+        inForce,
+        reviewBy,
+        fallback,
+        categories,
+        works,
+        subjects,
+        signs,
+        limits,
+        actions,
+        reasons,
+        replies,
+        items,
+        phrases,
+        OwnRules.NONE);
+  }
+
+  /** The same pack with a practice's own rules beside it. */
+  public Guidance with(OwnRules rules) {
+    return new Guidance(
+        pack,
+        title,
+        version,
+        hash,
+        inForce,
+        reviewBy,
+        fallback,
+        categories,
+        works,
+        subjects,
+        signs,
+        limits,
+        actions,
+        reasons,
+        replies,
+        items,
+        phrases,
+        rules);
+  }
+
+  /** Whether everything in it was read from the same files as the other. */
+  public boolean isSameAs(Guidance other) {
+    return hash.equals(other.hash) && own.hash().equals(other.own.hash());
+  }
+}

@@ -78,12 +78,22 @@ final class ItemSheet {
     this.faults = faults;
   }
 
-  List<Item> read(PackFiles files) {
+  /** All headings, those of the facts last. */
+  static List<String> headings() {
     List<String> headings = new ArrayList<>(OWN);
-    Set<String> optional = new LinkedHashSet<>(OPTIONAL_OWN);
     for (Fact fact : Fact.values()) {
       if (fact != Fact.WORK) {
         headings.add(fact.label());
+      }
+    }
+    return headings;
+  }
+
+  List<Item> read(PackFiles files) {
+    List<String> headings = headings();
+    Set<String> optional = new LinkedHashSet<>(OPTIONAL_OWN);
+    for (Fact fact : Fact.values()) {
+      if (fact != Fact.WORK) {
         optional.add(fact.label());
       }
     }
@@ -101,6 +111,13 @@ final class ItemSheet {
   }
 
   private @Nullable Item item(Row row, String id) {
+    if (id.startsWith(OwnItemSheet.PREFIX)) {
+      row.fault(
+          "id",
+          "ids that begin with %s are for the rows that practices add."
+              .formatted(OwnItemSheet.PREFIX),
+          null);
+    }
     String title = row.required("title");
     row.required("category");
     row.required("work");

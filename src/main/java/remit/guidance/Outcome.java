@@ -31,6 +31,11 @@ public enum Outcome implements Word {
     return withholding;
   }
 
+  /** Whether this is nearer to a clinician's looking first. */
+  public boolean isMoreCautiousThan(Outcome other) {
+    return compareTo(other) < 0;
+  }
+
   /**
    * The constant with this id.
    *

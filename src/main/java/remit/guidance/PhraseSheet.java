@@ -54,17 +54,24 @@ final class PhraseSheet {
               says(row),
               where.isEmpty() ? Phrase.Where.ASK : Phrase.Where.valueOf(where)));
     }
-    List<Phrase.Danger> dangers = new ArrayList<>();
-    for (Row row : sheet("danger-phrases.csv", "words", "sign", "counts").rows()) {
-      String sign = row.id("sign", "danger sign", signs.keySet());
-      dangers.add(
-          new Phrase.Danger(row.number(), words(row), sign == null ? "" : sign, counts(row)));
-    }
+    List<Phrase.Danger> dangers = dangers("danger-phrases.csv", signs);
     Map<String, String> abbreviations = new LinkedHashMap<>();
     for (Row row : sheet("abbreviations.csv", "short", "long").rows()) {
       abbreviations.put(row.required("short"), row.required("long"));
     }
     return new Phrase.Book(phrases, dangers, senders(), examples(works), abbreviations, slots);
+  }
+
+  /** The words for danger signs in a file. */
+  List<Phrase.Danger> dangers(String file, Map<String, DangerSign> signs) {
+    List<Phrase.Danger> dangers = new ArrayList<>();
+    for (Row row : sheet(file, "words", "sign", "counts").rows()) {
+      row.required("sign");
+      String sign = row.id("sign", "danger sign", signs.keySet());
+      dangers.add(
+          new Phrase.Danger(row.number(), words(row), sign == null ? "" : sign, counts(row)));
+    }
+    return dangers;
   }
 
   private List<Phrase.SenderWords> senders() {
