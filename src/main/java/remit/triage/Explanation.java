@@ -55,12 +55,16 @@ final class Explanation {
 
   /** What the row says, and the facts that met it. */
   String row(Match match) {
+    return sentences.getOrDefault(match.row(), "") + fits(match);
+  }
+
+  /** The facts that met a row, after a space; empty if it wants none. */
+  static String fits(Match match) {
     ItemRow row = match.row();
-    String sentence = sentences.getOrDefault(row, "");
     if (row.tests().isEmpty()) {
-      return sentence;
+      return "";
     }
-    StringBuilder text = new StringBuilder(160).append(sentence).append(" It fits: ");
+    StringBuilder text = new StringBuilder(160).append(" It fits: ");
     String separator = "";
     for (ItemRow.Test test : row.tests()) {
       text.append(separator).append(test.fact().label()).append(' ');

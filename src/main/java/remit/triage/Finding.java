@@ -12,6 +12,7 @@ import remit.request.Fact;
  * @param effect what follows from it
  * @param policy the policy's id, for instance {@code danger-sign}
  * @param match the match it was found about
+ * @param row the id of the row that it speaks of
  * @param says a plain sentence, or an empty text where nothing need be said
  * @param change what would have led to another answer, or null
  * @param untrue the condition whose reasons may not be given, for {@link Effect#STRIKE} only
@@ -20,6 +21,7 @@ public record Finding(
     Effect effect,
     String policy,
     Match match,
+    String row,
     String says,
     @Nullable String change,
     @Nullable ReasonTruth untrue) {
@@ -30,6 +32,8 @@ public record Finding(
     HOLD,
     /** The practice does the work. */
     ACCEPT,
+    /** The practice does the work by its own row, but only where the work would be withheld. */
+    TAKE_ON,
     /** The row gives way to another. */
     YIELD,
     /** A reason may not be given. */
@@ -65,6 +69,21 @@ public record Finding(
         null);
   }
 
+  /** A person looks, because the practice's own row wants it. */
+  public static void holdForOwn(String policy, Match match, OwnMatch own) {
+    add(Effect.HOLD, policy, match, own, own.says());
+  }
+
+  /** A person looks, because the practice's own row would lead elsewhere if a fact were known. */
+  public static void holdForMissingOwn(String policy, Match match, OwnMatch own) {
+    add(Effect.HOLD, policy, match, own, own.saysMissing());
+  }
+
+  /** The practice does by its own row what would be withheld or invoiced. */
+  public static void takeOn(String policy, Match match, OwnMatch own) {
+    add(Effect.TAKE_ON, policy, match, own, own.says());
+  }
+
   /** The practice does the work after all. */
   public static void accept(String policy, Match match, String says, @Nullable String change) {
     add(Effect.ACCEPT, policy, match, says, change, null);
@@ -97,6 +116,16 @@ public record Finding(
       String says,
       @Nullable String change,
       @Nullable ReasonTruth untrue) {
-    match.getSituation().add(new Finding(effect, policy, match, says, change, untrue));
+    match
+        .getSituation()
+        .add(new Finding(effect, policy, match, match.row().item().id(), says, change, untrue));
+  }
+
+  private static void add(Effect effect, String policy, Match match, OwnMatch own, String says) {
+    String change =
+        own.tightens(match)
+            ? match.getOutcome().id() + ", if the practice's own row " + own.id() + " did not fit."
+            : null;
+    match.getSituation().add(new Finding(effect, policy, match, own.id(), says, change, null));
   }
 }

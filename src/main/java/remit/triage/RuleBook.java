@@ -33,7 +33,8 @@ import remit.guidance.Truth;
 
 /**
  * The rules of one run of days on which the same rows hold: every row of the guidance as a Drools
- * rule, made in memory through Drools' executable model, and the policy rules beside them.
+ * rule, made in memory through Drools' executable model, likewise the practice's own rows, and the
+ * policy rules beside them.
  *
  * @param rules the rules
  * @param explanation the sentences that explain them
@@ -61,7 +62,13 @@ record RuleBook(KieBase rules, Explanation explanation) {
     ModelImpl model = new ModelImpl();
     for (ItemRow row : rows) {
       for (String work : new TreeSet<>(row.item().works())) {
-        model.addRule(ruleOf(row, work));
+        model.addRule(ruleOf(row, work, new Found(row)));
+      }
+    }
+    for (Item item : guidance.own().items()) {
+      ItemRow row = ItemRow.of(item, item.validity().holdsOn(day), List.of());
+      for (String work : new TreeSet<>(item.works())) {
+        model.addRule(ruleOf(row, work, new FoundOwn(row)));
       }
     }
     List<Model> models = new ArrayList<>(policy);
@@ -70,7 +77,7 @@ record RuleBook(KieBase rules, Explanation explanation) {
         KieBaseBuilder.createKieBaseFromModel(models), new Explanation(rows, byWork));
   }
 
-  private static Rule ruleOf(ItemRow row, String work) {
+  private static Rule ruleOf(ItemRow row, String work, Block1<Situation> found) {
     Variable<Situation> situation = declarationOf(Situation.class, "situation");
     PatternDef<Situation> pattern =
         pattern(situation)
@@ -85,7 +92,7 @@ record RuleBook(KieBase rules, Explanation explanation) {
     return rule(PACKAGE, row.item().id() + " / " + work)
         .metadata("row", row.item().id())
         .metadata("source", row.item().source().quote())
-        .build(pattern, on(situation).execute(new Found(row)));
+        .build(pattern, on(situation).execute(found));
   }
 
   /** The column that selects most. */
@@ -137,6 +144,18 @@ record RuleBook(KieBase rules, Explanation explanation) {
     @Override
     public String getExpressionHash() {
       return "found " + row.item().id();
+    }
+  }
+
+  private record FoundOwn(ItemRow row) implements Block1<Situation>, HashedExpression {
+    @Override
+    public void execute(Situation situation) {
+      situation.add(new OwnMatch(row.match(situation)));
+    }
+
+    @Override
+    public String getExpressionHash() {
+      return "found own " + row.item().id();
     }
   }
 }

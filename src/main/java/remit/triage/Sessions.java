@@ -45,9 +45,13 @@ final class Sessions {
     FactHandle ask = session.insert(situation);
     int fired = session.fireAllRules(MOST_FIRINGS);
     int rows = situation.matches().size();
-    FactHandle[] found = new FactHandle[rows];
+    int own = situation.ownMatches().size();
+    FactHandle[] found = new FactHandle[rows + own];
     for (int i = 0; i < rows; i++) {
       found[i] = session.insert(situation.matches().get(i));
+    }
+    for (int i = 0; i < own; i++) {
+      found[rows + i] = session.insert(situation.ownMatches().get(i));
     }
     if (rows > 0) {
       fired += session.fireAllRules(MOST_FIRINGS);

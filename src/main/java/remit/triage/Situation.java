@@ -45,6 +45,7 @@ public final class Situation {
   private final Map<Fact, Object> values = new EnumMap<>(Fact.class);
   private final List<DangerSign> signs;
   private final List<Match> matches = new ArrayList<>(4);
+  private final List<OwnMatch> ownMatches = new ArrayList<>(0);
   private final List<Finding> findings = new ArrayList<>(4);
 
   Situation(
@@ -151,12 +152,20 @@ public final class Situation {
     return matches;
   }
 
+  List<OwnMatch> ownMatches() {
+    return ownMatches;
+  }
+
   List<Finding> findings() {
     return findings;
   }
 
   void add(Match match) {
     matches.add(match);
+  }
+
+  void add(OwnMatch match) {
+    ownMatches.add(match);
   }
 
   /** Adds what a policy rule found. */

@@ -46,6 +46,9 @@ public final class Triage {
     for (Item item : guidance.items()) {
       addTurns(item.validity());
     }
+    for (Item item : guidance.own().items()) {
+      addTurns(item.validity());
+    }
     for (Reason reason : guidance.reasons().values()) {
       addTurns(reason.validity());
     }

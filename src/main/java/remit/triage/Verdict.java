@@ -73,6 +73,11 @@ final class Verdict {
               "None of the row's reasons is true here, so none can be given.",
               winner.row().item().id()));
     }
+    List<Finding> takenOn = about(winner, Finding.Effect.TAKE_ON);
+    if (!takenOn.isEmpty() && Outcome.ACCEPT.isMoreCautiousThan(outcome)) {
+      outcome = Outcome.ACCEPT;
+      explain(takenOn, because, change);
+    }
     because.add(new Because(ROW, explanation.row(winner), winner.row().item().id()));
     explain(of(Finding.Effect.YIELD), because, change);
     if (outcome == ruled) {
@@ -91,8 +96,7 @@ final class Verdict {
 
   private static void explain(List<Finding> findings, List<Because> because, Set<String> change) {
     for (Finding finding : findings) {
-      Because step =
-          new Because(finding.policy(), finding.says(), finding.match().row().item().id());
+      Because step = new Because(finding.policy(), finding.says(), finding.row());
       if (!because.contains(step)) {
         because.add(step);
       }
