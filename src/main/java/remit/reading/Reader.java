@@ -38,6 +38,7 @@ public final class Reader {
   private final FactReader facts;
   private final SenderReader senders;
   private final DangerReader dangers;
+  private final DangerReader ownDangers;
   private final SenseReader senses;
   private final AskMeaning meaning;
   private final List<Phrase.Example> examples;
@@ -75,6 +76,7 @@ public final class Reader {
     facts = new FactReader(phrases, names, tokens, subjects, people);
     senders = new SenderReader(book.senders(), tokens, subjects);
     dangers = new DangerReader(book.dangers(), tokens, subjects);
+    ownDangers = new DangerReader(guidance.own().dangers(), tokens, subjects);
     senses = new SenseReader(names.works().values(), tokens, people);
   }
 
@@ -136,7 +138,9 @@ public final class Reader {
     List<Reading.Line> lines = new ArrayList<>(asking.lines);
     List<Found> found = List.copyOf(asking.found.values());
     List<Sign> signs = new ArrayList<>();
-    for (DangerReader.Danger danger : dangers.read(subject, all, day, sense)) {
+    List<DangerReader.Danger> spoken = new ArrayList<>(dangers.read(subject, all, day, sense));
+    spoken.addAll(ownDangers.read(subject, all, day, sense));
+    for (DangerReader.Danger danger : spoken) {
       Passage passage = danger.passage();
       lines.add(
           new Reading.Line(
