@@ -15,10 +15,7 @@ import picocli.CommandLine.TypeConversionException;
 import remit.current.InUse;
 import remit.current.Places;
 import remit.guidance.Days;
-import remit.guidance.Guidance;
 import remit.guidance.GuidanceFaultsException;
-import remit.guidance.GuidanceReader;
-import remit.practice.Practice;
 import remit.practice.PracticeFaultsException;
 import remit.request.DayText;
 import remit.triage.PolicyFaultsException;
@@ -39,7 +36,8 @@ final class Bearings {
       names = "--practice",
       paramLabel = "FILE",
       description =
-          "The practice's file; otherwise practice.yaml here, or else the example practice.")
+          "The practice's file; otherwise practice.yaml here, or else the example practice. A folder"
+              + " local beside it holds the practice's own rules.")
   @Nullable Path practiceFile;
 
   @Option(
@@ -51,13 +49,6 @@ final class Bearings {
   /** The folder that Remit lies in. */
   static Path home() {
     return Path.of(System.getProperty("remit.home", "."));
-  }
-
-  Triage triage(Surroundings around)
-      throws IOException, GuidanceFaultsException, PolicyFaultsException, UnusableException {
-    Triage triage = Triage.of(GuidanceReader.read(pack()), policy());
-    warn(triage, around);
-    return triage;
   }
 
   /** Everything that a fixed list of documents is decided by. */
@@ -141,11 +132,6 @@ final class Bearings {
     }
     around.err().println("No practice file was named: the example practice decides.");
     return home().resolve("rules").resolve("example-practice.yaml");
-  }
-
-  static Practice practice(Path file, Guidance guidance)
-      throws IOException, PracticeFaultsException {
-    return Places.practice(file, guidance);
   }
 
   /** Reads a day as ISO or the British way. */

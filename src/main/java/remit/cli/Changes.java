@@ -27,7 +27,11 @@ record Changes(PrintStream err) implements Listener {
   }
 
   private static String name(Guidance guidance) {
-    return "%s, version %s (%s)"
-        .formatted(guidance.title(), guidance.version(), guidance.hash().substring(0, 12));
+    return "%s, version %s (%s)%s"
+        .formatted(
+            guidance.title(),
+            guidance.version(),
+            guidance.hash().substring(0, 12),
+            guidance.own().hash().isEmpty() ? "" : ", with the practice's own rules");
   }
 }

@@ -10,12 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import remit.current.InUse;
 import remit.intake.DocumentReader;
-import remit.practice.Practice;
-import remit.reading.Reader;
 import remit.reading.Reading;
 import remit.triage.Assessment;
-import remit.triage.Triage;
 
 /** Compares decisions with what people say of the same documents. */
 @Command(
@@ -43,16 +41,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path practiceFile = bearings.practicePath(around);
-    Triage triage = bearings.triage(around);
-    Practice practice = Bearings.practice(practiceFile, triage.guidance());
-    Reader reader = new Reader(triage.guidance());
+    InUse inUse = bearings.inUse(around);
     Score score = new Score();
     for (Label label : Label.read(folder.resolve("labels.jsonl"))) {
       if (!isWanted(label.file())) {
         continue;
       }
-      Assessment assessment = assess(label.file(), reader, triage, practice, bearings.asOf);
+      Assessment assessment = assess(label.file(), inUse, bearings.asOf);
       score.add(label, assessment.status(), assessment.decisions());
     }
     score.report().forEach(around.out()::println);
@@ -68,11 +63,9 @@ final class EvaluateCommand implements Callable<Integer> {
     return odd == half.equals("odd");
   }
 
-  private Assessment assess(
-      String file, Reader reader, Triage triage, Practice practice, @Nullable LocalDate asOf)
-      throws IOException {
+  private Assessment assess(String file, InUse by, @Nullable LocalDate asOf) throws IOException {
     Reading reading =
-        reader.read(DocumentReader.read(file, Files.readAllBytes(folder.resolve(file))), file);
-    return triage.assess(reading.request(), practice, asOf);
+        by.reader().read(DocumentReader.read(file, Files.readAllBytes(folder.resolve(file))), file);
+    return by.triage().assess(reading.request(), by.practice(), asOf);
   }
 }

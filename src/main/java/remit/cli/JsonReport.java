@@ -88,7 +88,8 @@ final class JsonReport implements Report {
     node.putObject("guidance")
         .put("pack", guidance.pack())
         .put("version", guidance.version())
-        .put("hash", guidance.hash());
+        .put("hash", guidance.hash())
+        .put("own", guidance.own().hash().isEmpty() ? null : guidance.own().hash());
     return node;
   }
 

@@ -9,6 +9,7 @@ import remit.guidance.Glance;
 import remit.guidance.Guidance;
 import remit.guidance.GuidanceFaultsException;
 import remit.guidance.GuidanceReader;
+import remit.guidance.OwnRulesReader;
 import remit.practice.Practice;
 import remit.practice.PracticeFaultsException;
 import remit.practice.PracticeReader;
@@ -16,7 +17,7 @@ import remit.triage.PolicyFaultsException;
 import remit.triage.Triage;
 
 /**
- * Where that lies by which requests are decided.
+ * Where that lies by which requests are decided. A practice's own rules lie beside its file.
  *
  * @param pack the folder of the guidance pack
  * @param practice the practice's file
@@ -34,16 +35,16 @@ public record Places(Path pack, Path practice, @Nullable Path policy) {
    */
   public InUse read()
       throws IOException, GuidanceFaultsException, PracticeFaultsException, PolicyFaultsException {
-    Guidance guidance = GuidanceReader.read(pack);
+    Guidance guidance = guidance();
     return new InUse(Triage.of(guidance, policy), practice(practice, guidance), null);
   }
 
   /** Reads everything again, but keeps of {@code before} what is the same. */
   InUse readAfter(InUse before)
       throws IOException, GuidanceFaultsException, PracticeFaultsException {
-    Guidance guidance = GuidanceReader.read(pack);
+    Guidance guidance = guidance();
     Practice read = practice(practice, guidance);
-    if (!guidance.hash().equals(before.guidance().hash())) {
+    if (!guidance.isSameAs(before.guidance())) {
       return new InUse(before.triage().under(guidance), read, before.reader().under(guidance));
     }
     return read.equals(before.practice())
@@ -53,7 +54,17 @@ public record Places(Path pack, Path practice, @Nullable Path policy) {
 
   /** How the places look now. */
   Glance glance() {
-    return Glance.at(List.of(pack, practice));
+    return Glance.at(List.of(pack, practice, own()));
+  }
+
+  /** The pack with the practice's own rules beside it. */
+  private Guidance guidance() throws IOException, GuidanceFaultsException {
+    return OwnRulesReader.read(own(), GuidanceReader.read(pack));
+  }
+
+  /** The folder of the practice's own rules, which lies beside its file. */
+  private Path own() {
+    return practice.toAbsolutePath().resolveSibling(OwnRulesReader.FOLDER);
   }
 
   /**
@@ -62,7 +73,7 @@ public record Places(Path pack, Path practice, @Nullable Path policy) {
    * @throws PracticeFaultsException with every fault, if there is one
    * @throws IOException if the file cannot be read
    */
-  public static Practice practice(Path file, Guidance guidance)
+  private static Practice practice(Path file, Guidance guidance)
       throws IOException, PracticeFaultsException {
     List<String> coverable = new ArrayList<>(guidance.categories().keySet());
     guidance.items().forEach(item -> coverable.add(item.id()));

@@ -120,6 +120,30 @@ class FollowingTest {
   }
 
   @Test
+  void ownRulesThatComeAndGoAreTakenAndFaultyOnesRefused() throws IOException {
+    Path items = Files.createDirectory(folder.resolve("local")).resolve("items.csv");
+    Files.writeString(
+        items,
+        "id,title,category,work,outcome,from\nlocal-one,ours,other-work,re-refer,review,2024-11-01\n");
+    look(ENOUGH_LOOKS);
+    assertThat(following.inUse().guidance().own().items()).hasSize(1);
+
+    Files.writeString(items, Files.readString(items).replace("review", "decline"));
+    look(ENOUGH_LOOKS);
+    assertThat(following.inUse().guidance().own().items()).hasSize(1);
+
+    Files.delete(items);
+    Files.delete(items.getParent());
+    look(ENOUGH_LOOKS);
+
+    assertThat(following.inUse().guidance().own().items()).isEmpty();
+    assertThat(heard.told()).hasSize(3);
+    assertThat(heard.told().get(0)).isEqualTo("taken 2024.12.1");
+    assertThat(heard.told().get(1)).contains("local/items.csv, row 2, column “outcome”");
+    assertThat(heard.told().get(2)).isEqualTo("taken 2024.12.1");
+  }
+
+  @Test
   void aFolderThatIsExchangedForAnotherInOneStepIsTaken() throws IOException {
     SmallPack next = SmallPack.in(folder.resolve("next"));
     next.change("guidance.yaml", "version: 2024.12.1", "version: next");
