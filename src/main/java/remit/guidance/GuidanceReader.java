@@ -141,10 +141,7 @@ public final class GuidanceReader {
   }
 
   private Map<String, Category> categories() {
-    Sheet sheet =
-        sheet(
-            "categories.csv",
-            List.of("number", ID, LABEL, "about patient", "wins over", "meaning"));
+    Sheet sheet = sheet("categories.csv");
     Map<String, Category> found =
         keyed(
             sheet,
@@ -163,10 +160,7 @@ public final class GuidanceReader {
   }
 
   private Map<String, Work> works() {
-    Sheet sheet =
-        sheet(
-            "works.csv",
-            List.of(ID, LABEL, "clinician", "includes", "not asked by", "only where", "meaning"));
+    Sheet sheet = sheet("works.csv");
     Map<String, Work> found =
         keyed(
             sheet,
@@ -188,7 +182,7 @@ public final class GuidanceReader {
 
   private Map<String, Subject> subjects() {
     return keyed(
-        sheet("subjects.csv", List.of(ID, LABEL, "groups", "other names")),
+        sheet("subjects.csv"),
         (row, id) ->
             new Subject(
                 id, row.required(LABEL), Set.copyOf(row.list("groups")), row.list("other names")),
@@ -197,16 +191,14 @@ public final class GuidanceReader {
 
   private Map<String, DangerSign> signs(Set<String> categories) {
     return keyed(
-        sheet("danger-signs.csv", List.of(ID, LABEL, "stops", "meaning")),
+        sheet("danger-signs.csv"),
         (row, id) ->
             new DangerSign(id, row.required(LABEL), row.ids("stops", "category", categories)),
         DangerSign::id);
   }
 
   private List<Limit> limits(Map<String, DangerSign> signs) {
-    return sheet("limits.csv", List.of("value", "unit", "below", "above", "sign", "note"))
-        .rows()
-        .stream()
+    return sheet("limits.csv").rows().stream()
         .flatMap(
             row -> {
               String sign = row.id("sign", "danger sign", signs.keySet());
@@ -232,18 +224,13 @@ public final class GuidanceReader {
 
   private Map<String, Action> actions() {
     return keyed(
-        sheet("actions.csv", List.of(ID, "number", "title")),
+        sheet("actions.csv"),
         (row, id) -> new Action(id, row.number("number"), row.required("title")),
         Action::id);
   }
 
-  private Sheet sheet(String file, List<String> headings) {
-    return Sheet.read(
-        file,
-        files.bytes(file, faults),
-        headings,
-        Set.of("meaning", "note", "other names", "includes"),
-        faults);
+  private Sheet sheet(String file) {
+    return Sheet.read(file, files.bytes(file, faults), faults);
   }
 
   private static <T> Map<String, T> keyed(
