@@ -47,7 +47,17 @@ class ArchitectureTest {
           "practice", Set.of("request"),
           "triage", Set.of("request", "guidance", "practice"),
           "reply", Set.of("request", "guidance", "practice", "triage"),
-          "cli", Set.of("request", "guidance", "practice", "triage", "reply", "intake", "reading"));
+          "workbook", Set.of("request", "guidance"),
+          "cli",
+              Set.of(
+                  "request",
+                  "guidance",
+                  "practice",
+                  "triage",
+                  "reply",
+                  "intake",
+                  "reading",
+                  "workbook"));
 
   private static final List<String> VAGUE_ENDINGS =
       List.of("Manager", "Helper", "Processor", "Impl", "Data", "Info", "Util", "Utils");

@@ -15,7 +15,9 @@ record Commands(Surroundings around, Future<RequestReader> reader) implements Co
             ClassifyCommand.class, () -> new ClassifyCommand(around, reader),
             ReplyCommand.class, () -> new ReplyCommand(around, reader),
             EvaluateCommand.class, () -> new EvaluateCommand(around),
-            GuidanceCheckCommand.class, () -> new GuidanceCheckCommand(around));
+            GuidanceCheckCommand.class, () -> new GuidanceCheckCommand(around),
+            GuidanceExportCommand.class, () -> new GuidanceExportCommand(around),
+            GuidanceImportCommand.class, () -> new GuidanceImportCommand(around));
     Supplier<?> maker = makers.get(type);
     return maker == null ? CommandLine.defaultFactory().create(type) : type.cast(maker.get());
   }

@@ -6,7 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
     name = "guidance",
     mixinStandardHelpOptions = true,
-    subcommands = {GuidanceCheckCommand.class},
+    subcommands = {
+      GuidanceCheckCommand.class,
+      GuidanceExportCommand.class,
+      GuidanceImportCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     description = "Checks, tries, compares and hands out the LMC's guidance.")
 final class GuidanceCommand {}
