@@ -1,6 +1,7 @@
 package remit.workbook;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.ClientAnchor;
@@ -22,11 +23,15 @@ final class SheetWriter {
   private static final int NOTE_COLUMNS = 4;
   private static final int NOTE_LINE = 45;
   private static final float HEADING_HEIGHT = 32;
+  private static final float LINE_HEIGHT = 15;
+  private static final float MOST_HEIGHT = 409;
 
   private final XSSFSheet sheet;
   private final Table table;
   private final @Nullable TableForm form;
   private final Styles styles;
+  private final List<Integer> widths = new ArrayList<>();
+  private final List<@Nullable Column> columns = new ArrayList<>();
 
   SheetWriter(XSSFSheet sheet, Table table, @Nullable TableForm form, Styles styles) {
     this.sheet = sheet;
@@ -37,8 +42,10 @@ final class SheetWriter {
 
   void write(DropDowns dropDowns) {
     for (int i = 0; i < table.width(); i++) {
-      Column column = column(i);
-      sheet.setColumnWidth(i, Widths.of(table, i, column) * 256);
+      Column column = column(table.cell(0, i));
+      columns.add(column);
+      widths.add(Widths.of(table, i, column));
+      sheet.setColumnWidth(i, widths.get(i) * 256);
       boolean isDay = column != null && column.kind() == ColumnKind.DAY;
       sheet.setDefaultColumnStyle(i, isDay ? styles.day() : styles.text());
       if (column != null) {
@@ -49,7 +56,7 @@ final class SheetWriter {
       row(i);
     }
     for (int i = 0; i < table.header().size(); i++) {
-      Column column = column(i);
+      Column column = columns.get(i);
       boolean isCondition = column != null && column.kind() == ColumnKind.CONDITION;
       XSSFCell cell = sheet.getRow(0).getCell(i);
       if (cell == null) {
@@ -64,26 +71,28 @@ final class SheetWriter {
     page();
   }
 
-  private @Nullable Column column(int at) {
+  private @Nullable Column column(String heading) {
     if (form == null) {
       return null;
     }
-    String heading = Catalogue.plain(table.cell(0, at));
+    String plain = Catalogue.plain(heading);
     Optional<Column> found =
-        form.columns().stream().filter(c -> c.heading().equals(heading)).findFirst();
+        form.columns().stream().filter(c -> c.heading().equals(plain)).findFirst();
     return found.orElse(null);
   }
 
   private void row(int at) {
     List<String> cells = table.rows().get(at);
     XSSFRow row = sheet.createRow(at);
+    int lines = 1;
     for (int i = 0; i < cells.size(); i++) {
       String text = cells.get(i);
       if (text.isEmpty()) {
         continue;
       }
       XSSFCell cell = row.createCell(i);
-      Column column = column(i);
+      lines = Math.max(lines, Widths.lines(text, widths.get(i)));
+      Column column = columns.get(i);
       LocalDate day =
           at > 0 && column != null && DayText.mayStandIn(table.name(), column)
               ? DayText.of(text)
@@ -95,6 +104,11 @@ final class SheetWriter {
         cell.setCellValue(SheetText.escaped(text));
         cell.setCellStyle(SheetText.needsQuotePrefix(text) ? styles.quoted() : styles.text());
       }
+    }
+    if (lines > 1) {
+      row.setHeightInPoints(Math.min(lines * LINE_HEIGHT, MOST_HEIGHT));
+      // A height of its own would stay as it is when a person types more.
+      row.getCTRow().unsetCustomHeight();
     }
   }
 

@@ -2,6 +2,7 @@ package remit.workbook;
 
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -32,12 +33,10 @@ record Styles(
   static Styles in(XSSFWorkbook workbook) {
     XSSFCellStyle quoted = body(workbook, TEXT);
     quoted.setQuotePrefixed(true);
+    XSSFCellStyle day = body(workbook, DAY);
+    day.setAlignment(HorizontalAlignment.LEFT);
     return new Styles(
-        body(workbook, TEXT),
-        quoted,
-        body(workbook, DAY),
-        head(workbook, BLUE),
-        head(workbook, GREEN));
+        body(workbook, TEXT), quoted, day, head(workbook, BLUE), head(workbook, GREEN));
   }
 
   private static XSSFCellStyle body(XSSFWorkbook workbook, String format) {

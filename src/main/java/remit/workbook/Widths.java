@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import remit.guidance.Column;
 import remit.guidance.ColumnKind;
 
-/** How wide columns are: as wide as most of their cells, within reason. */
+/** How wide columns are: as wide as most of their filled cells, within reason. */
 final class Widths {
   private static final int LEAST = 9;
   private static final int DAY = 12;
@@ -22,11 +22,13 @@ final class Widths {
     if (column != null && column.kind() == ColumnKind.DAY) {
       return Math.max(DAY, heading + 1);
     }
-    int[] lengths = new int[Math.max(table.rows().size() - 1, 0)];
-    for (int i = 0; i < lengths.length; i++) {
-      lengths[i] = table.cell(i + 1, at).lines().mapToInt(String::length).max().orElse(0);
-    }
-    Arrays.sort(lengths);
+    int[] lengths =
+        table.rows().stream()
+            .skip(1)
+            .filter(row -> row.size() > at && !row.get(at).isEmpty())
+            .mapToInt(row -> row.get(at).lines().mapToInt(String::length).max().orElse(0))
+            .sorted()
+            .toArray();
     int usual = lengths.length == 0 ? 0 : lengths[lengths.length * 9 / 10];
     return Math.max(Math.max(LEAST, heading + 2), Math.min(usual + 2, most(table, column)));
   }
@@ -36,6 +38,11 @@ final class Widths {
       return table.width() > MANY_COLUMNS ? MOST_OF_MANY : MOST_OF_FEW;
     }
     return MOST_OF_WORDS;
+  }
+
+  /** The lines that a cell of this width takes, as near as one can tell without its font. */
+  static int lines(String text, int width) {
+    return text.lines().mapToInt(line -> 1 + Math.max(line.length() - 1, 0) / width).sum();
   }
 
   private static int longestWord(String heading) {
