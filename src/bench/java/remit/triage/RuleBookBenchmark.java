@@ -115,7 +115,13 @@ public class RuleBookBenchmark {
   }
 
   private KieSession session() {
-    return RuleBook.of(guidance, guidance.inForce().first(), policy).rules().newKieSession();
+    return session(guidance);
+  }
+
+  private KieSession session(Guidance of) {
+    List<Model> models = new ArrayList<>(policy);
+    models.add(RowRules.of(of));
+    return RuleBook.of(of, of.inForce().first(), models).rules().newKieSession();
   }
 
   /** Reads the guidance, builds, and counts what stays in memory. */
@@ -124,7 +130,7 @@ public class RuleBookBenchmark {
     session().dispose(); // so that classes and other things loaded once are not counted
     long before = used();
     Guidance read = withRows(Cases.readGuidance(), rows);
-    KieSession session = RuleBook.of(read, read.inForce().first(), policy).rules().newKieSession();
+    KieSession session = session(read);
     memory.kilobytes = (used() - before) / 1024;
     return List.of(read, session);
   }

@@ -31,15 +31,20 @@ public final class Triage {
   private static final int MOST_RULE_BOOKS = 64;
 
   private final Guidance guidance;
-  private final List<Model> policy;
+  private final List<Model> rules;
   private final boolean freshPolicy;
   private final NavigableSet<LocalDate> turns = new TreeSet<>();
   private final ConcurrentMap<LocalDate, Sessions> books = new ConcurrentHashMap<>();
 
-  private Triage(Guidance guidance, PolicyModels policy) {
+  /**
+   * Triage by some rules.
+   *
+   * @param rules the rules of the rows and of the policy
+   */
+  Triage(Guidance guidance, List<Model> rules, boolean freshPolicy) {
     this.guidance = guidance;
-    this.policy = policy.models();
-    this.freshPolicy = policy.isFresh();
+    this.rules = List.copyOf(rules);
+    this.freshPolicy = freshPolicy;
     turns.add(LocalDate.MIN);
     for (Item item : guidance.items()) {
       addTurns(item.validity());
@@ -68,7 +73,10 @@ public final class Triage {
    */
   public static Triage of(Guidance guidance, @Nullable Path policyFolder)
       throws IOException, PolicyFaultsException {
-    return new Triage(guidance, PolicyModels.load(policyFolder));
+    PolicyModels policy = PolicyModels.load(policyFolder);
+    List<Model> rules = new ArrayList<>(policy.models());
+    rules.add(RowRules.of(guidance));
+    return new Triage(guidance, rules, policy.isFresh());
   }
 
   /** The guidance that decides. */
@@ -102,7 +110,9 @@ public final class Triage {
     Sessions sessions = sessions(day == null ? LocalDate.MIN : day);
     List<Decision> decisions = new ArrayList<>(request.asks().size());
     for (Ask ask : request.asks()) {
-      decisions.add(sessions.decide(new Situation(request, ask, guidance, practice, day)));
+      decisions.add(
+          sessions.decide(
+              new Situation(request, ask, guidance, practice, day, sessions.book().rows())));
     }
     return new Assessment(request, Status.ASSESSED, day, decisions, List.of());
   }
@@ -155,6 +165,6 @@ public final class Triage {
     if (books.size() >= MOST_RULE_BOOKS) {
       books.clear();
     }
-    return books.computeIfAbsent(turn, t -> new Sessions(RuleBook.of(guidance, t, policy)));
+    return books.computeIfAbsent(turn, t -> new Sessions(RuleBook.of(guidance, t, rules)));
   }
 }
