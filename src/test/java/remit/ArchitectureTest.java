@@ -46,7 +46,9 @@ class ArchitectureTest {
           "guidance", Set.of("request"),
           "practice", Set.of("request"),
           "triage", Set.of("request", "guidance", "practice"),
-          "reply", Set.of("request", "guidance", "practice", "triage"),
+          "docx", Set.of(),
+          "book", Set.of("request", "guidance", "docx"),
+          "reply", Set.of("request", "guidance", "practice", "triage", "docx"),
           "workbook", Set.of("request", "guidance"),
           "cli",
               Set.of(
@@ -57,6 +59,7 @@ class ArchitectureTest {
                   "reply",
                   "intake",
                   "reading",
+                  "book",
                   "workbook"));
 
   private static final List<String> VAGUE_ENDINGS =

@@ -92,6 +92,8 @@ public class RuleBookBenchmark {
         one.pack(),
         one.title(),
         one.version(),
+        one.publisher(),
+        one.status(),
         one.hash(),
         one.inForce(),
         one.reviewBy(),

@@ -9,7 +9,9 @@ import picocli.CommandLine.Command;
     subcommands = {
       GuidanceCheckCommand.class,
       GuidanceExportCommand.class,
-      GuidanceImportCommand.class
+      GuidanceImportCommand.class,
+      GuidanceShowCommand.class,
+      GuidanceBookCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     description = "Checks, tries, compares and hands out the LMC's guidance.")

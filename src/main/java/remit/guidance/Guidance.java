@@ -11,6 +11,8 @@ import java.util.Map;
  * @param pack the pack's id
  * @param title its title
  * @param version its version
+ * @param publisher who publishes it, or empty
+ * @param status what the publisher says of it, for instance that it is provisional, or empty
  * @param hash SHA-256 over its files, in hexadecimal
  * @param inForce the days on which it may be used at all
  * @param reviewBy the day by which the LMC means to have looked at it again
@@ -30,6 +32,8 @@ public record Guidance(
     String pack,
     String title,
     String version,
+    String publisher,
+    String status,
     String hash,
     Days inForce,
     LocalDate reviewBy,

@@ -88,6 +88,8 @@ public final class GuidanceReader {
         head.path("pack").asText(),
         head.path("title").asText(),
         head.path("version").asText(),
+        head.path("publisher").asText(),
+        head.path("status").asText(),
         files.hash(),
         new Days(from, until == null ? LocalDate.MAX : until),
         reviewBy,
@@ -151,7 +153,8 @@ public final class GuidanceReader {
                     row.number("number"),
                     row.required(LABEL),
                     row.yes("about patient"),
-                    Set.copyOf(row.list("wins over"))),
+                    Set.copyOf(row.list("wins over")),
+                    row.text("meaning")),
             Category::id);
     for (Row row : sheet.rows()) {
       row.ids("wins over", "category", found.keySet());

@@ -260,6 +260,8 @@ class SafetyTest {
         guidance.pack(),
         guidance.title(),
         guidance.version(),
+        guidance.publisher(),
+        guidance.status(),
         guidance.hash(),
         inForce,
         guidance.reviewBy(),
