@@ -76,7 +76,7 @@ final class Annex {
       blocks.add(new Block.Heading(2, reply.title() + " (" + reply.id() + ")", null));
       String rows = rowsWith(reply);
       if (!rows.isEmpty()) {
-        blocks.add(new Block.Paragraph(Block.Look.PLAIN, rows));
+        blocks.add(new Block.Paragraph(Block.Look.LEAD, rows));
       }
       blocks.add(new Block.LetterText(reader.read(reply)));
     }

@@ -28,6 +28,8 @@ sealed interface Block {
   enum Look {
     /** As the rest. */
     PLAIN,
+    /** As the rest, but on the same page as what follows. */
+    LEAD,
     /** The title of the book. */
     TITLE,
     /** Below the title. */

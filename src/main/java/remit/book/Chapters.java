@@ -45,7 +45,7 @@ final class Chapters {
                 + (withId ? " (" + category.id() + ")" : ""),
             category.id()));
     if (!category.meaning().isEmpty()) {
-      blocks.add(new Block.Paragraph(Block.Look.PLAIN, category.meaning() + "."));
+      blocks.add(new Block.Paragraph(Block.Look.LEAD, category.meaning() + "."));
     }
     if (items.isEmpty()) {
       blocks.add(

@@ -22,7 +22,7 @@ final class DocxBook {
   private static final int INITIALS = 1500;
   private static final int DEPTH = 280;
   private static final int ROOM_TO_SIGN = 800;
-  private static final String GREY = "444444";
+  private static final int ROOM_FOR_INITIALS = 520;
 
   private final XWPFDocument document;
   private final BigInteger bullets;
@@ -115,6 +115,10 @@ final class DocxBook {
         paragraph.setNumID(bullets);
         paragraph.setNumILvl(BigInteger.ZERO);
       }
+      case LEAD -> {
+        paragraph.setSpacingAfter(80);
+        paragraph.setKeepNext(true);
+      }
       case PLAIN -> paragraph.setSpacingAfter(80);
     }
   }
@@ -125,9 +129,10 @@ final class DocxBook {
     XWPFTable table = DocxTables.create(document, List.of(LABEL, value, INITIALS), true);
     List<XWPFTableCell> head =
         DocxTables.row(table, List.of(LABEL + value, INITIALS), List.of(2, 1), true);
+    table.getRow(0).setHeight(ROOM_FOR_INITIALS);
     DocxTables.shade(head.get(0), DocxTables.HEAD);
     line(DocxTables.first(head.get(0)), entry.title(), true, 10.5, true);
-    line(DocxTables.first(head.get(1)), "Initials", false, 8.5, true).setColor(GREY);
+    line(DocxTables.first(head.get(1)), "Initials", false, 8.5, true).setColor(DocxFrame.GREY);
     for (int i = 0; i < entry.fields().size(); i++) {
       Block.Field field = entry.fields().get(i);
       boolean last = i == entry.fields().size() - 1;
@@ -205,7 +210,8 @@ final class DocxBook {
       CTHyperlink link = paragraph.getCTP().addNewHyperlink();
       link.setAnchor(bookmark(pointer.anchor()));
       new XWPFHyperlinkRun(link, link.addNewR(), paragraph).setText(pointer.text());
-      line(DocxTables.first(cells.get(1)), pointer.detail(), false, SMALL, false).setColor(GREY);
+      line(DocxTables.first(cells.get(1)), pointer.detail(), false, SMALL, false)
+          .setColor(DocxFrame.GREY);
     }
   }
 
@@ -219,7 +225,7 @@ final class DocxBook {
       case STRONG -> run.setBold(true);
       case CONDITION -> {
         run.setItalic(true);
-        run.setColor(GREY);
+        run.setColor(DocxFrame.GREY);
         paragraph.setKeepNext(true);
       }
       case BULLET -> {

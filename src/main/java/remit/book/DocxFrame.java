@@ -29,6 +29,9 @@ final class DocxFrame {
 
   static final String BLUE = "003764";
 
+  /** The colour of what is beside the matter. */
+  static final String GREY = "444444";
+
   private static final String FONT = "Calibri";
 
   private DocxFrame() {}
@@ -81,14 +84,16 @@ final class DocxFrame {
     XWPFRun run = paragraph.createRun();
     run.setText(text);
     run.setFontSize(8.5);
-    run.setColor("444444");
+    run.setColor(GREY);
   }
 
   private static void field(XWPFParagraph paragraph, String instruction) {
     var field = paragraph.getCTP().addNewFldSimple();
     field.setInstr(instruction);
     var run = field.addNewR();
-    run.addNewRPr().addNewSz().setVal(BigInteger.valueOf(17));
+    CTRPr look = run.addNewRPr();
+    look.addNewColor().setVal(GREY);
+    look.addNewSz().setVal(BigInteger.valueOf(17));
     run.addNewT().setStringValue("1");
   }
 }

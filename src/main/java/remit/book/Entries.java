@@ -64,11 +64,10 @@ final class Entries {
     }
     add(fields, "Next step", item.nextStep());
     add(fields, "Source", ItemWords.source(item.source()));
-    add(fields, "Holds", item.validity().words());
     add(
         fields,
-        "Status",
-        ItemWords.standing(item.source())
+        "Holds",
+        "%s; %s".formatted(item.validity().words(), ItemWords.standing(item.source()))
             + (item.reviewBy() == null ? "" : "; review by " + Days.words(item.reviewBy())));
     fields.add(
         new Block.Field(
@@ -76,7 +75,8 @@ final class Entries {
     fields.add(new Block.Field("Also stopped by", signs(item)));
     fields.add(
         new Block.Field(
-            "Examples", examples.of(item).stream().map(words -> "“" + words + "”").toList()));
+            "In words such as",
+            examples.of(item).stream().map(words -> "“" + words + "”").toList()));
     fields.removeIf(field -> field.lines().isEmpty());
     return new Block.Entry(
         "Row %d: %s".formatted(item.row(), item.title())

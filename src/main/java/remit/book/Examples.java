@@ -1,5 +1,6 @@
 package remit.book;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,8 +23,15 @@ final class Examples {
     this.guidance = guidance;
   }
 
-  /** A few sentences, always the same for the same guidance. */
+  /**
+   * A few sentences, always the same for the same guidance. They show the kind of work, the sender
+   * and the subject only: of work that is done, none is shown where another row would not do it.
+   */
   List<String> of(Item item) {
+    if (!item.outcome().withholdsWork()
+        && guidance.items().stream().anyMatch(other -> mayBeMeant(other, item))) {
+      return List.of();
+    }
     return guidance.phrases().examples().stream()
         .filter(example -> item.works().contains(example.work()))
         .filter(example -> example.words().length() <= LONGEST)
@@ -31,6 +39,19 @@ final class Examples {
         .map(Phrase.Example::words)
         .limit(MOST)
         .toList();
+  }
+
+  private static boolean mayBeMeant(Item other, Item item) {
+    return other.outcome() != item.outcome()
+        && !Collections.disjoint(other.works(), item.works())
+        && overlap(other, item, Fact.SENDER)
+        && overlap(other, item, Fact.SUBJECT);
+  }
+
+  private static boolean overlap(Item other, Item item, Fact fact) {
+    Condition theirs = other.conditions().get(fact);
+    Condition own = item.conditions().get(fact);
+    return theirs == null || own == null || theirs.overlaps(own);
   }
 
   private static boolean isBySender(Phrase.Example example, Item item) {
@@ -48,8 +69,9 @@ final class Examples {
     Set<String> passing = choice.passing();
     boolean wanted = choice.any().isEmpty();
     for (Subject subject : guidance.subjects().values()) {
-      if ((passing.contains(subject.id()) ? !wanted : true) && isNamed(subject, words)) {
-        if (!passing.contains(subject.id())) {
+      boolean passes = passing.contains(subject.id());
+      if (!(passes && wanted) && isNamed(subject, words)) {
+        if (!passes) {
           return false;
         }
         wanted = true;

@@ -3,7 +3,9 @@ package remit.book;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import remit.guidance.Gap;
+import remit.guidance.ItemWords;
 import remit.guidance.Reason;
+import remit.guidance.ReasonTruth;
 import remit.request.Word;
 
 /** The gaps of letters in words. */
@@ -14,17 +16,17 @@ final class GapWords {
     this.reasons = reasons;
   }
 
-  /** What stands in a gap. */
+  /** What stands in a gap: its name in brackets, or the words of a paragraph. */
   String value(String name) {
     Reason paragraph = reasons.get(name);
-    return paragraph == null ? words(Word.of(Gap.class, name)) : paragraph.wording();
+    return paragraph == null ? "[" + words(Word.of(Gap.class, name)) + "]" : paragraph.wording();
   }
 
   /** When the words of a section are printed. */
   String section(String name) {
     Reason paragraph = reasons.get(name);
     if (paragraph != null) {
-      return "if the letter is dated %s, and it is true".formatted(days(paragraph));
+      return "if the letter is dated " + when(paragraph);
     }
     Gap gap = Word.of(Gap.class, name);
     String each = each(gap);
@@ -35,15 +37,18 @@ final class GapWords {
   String otherwise(String name) {
     Reason paragraph = reasons.get(name);
     if (paragraph != null) {
-      return "if the letter is not dated %s, or it is not true".formatted(days(paragraph));
+      return "if it is not so that the letter is dated " + when(paragraph);
     }
     Gap gap = Word.of(Gap.class, name);
     String each = each(gap);
     return each == null ? "if " + condition(gap, false) : "if there is no " + each;
   }
 
-  private static String days(Reason paragraph) {
-    return paragraph.validity().words();
+  private static String when(Reason paragraph) {
+    return paragraph.validity().words()
+        + (paragraph.truth() == ReasonTruth.ALWAYS
+            ? ""
+            : " (" + ItemWords.truth(paragraph.truth()) + ")");
   }
 
   private static @Nullable String each(Gap gap) {
@@ -64,7 +69,7 @@ final class GapWords {
       case SEVERAL_PARTS -> holds ? "there are several parts" : "there is one part";
       case SEVERAL_ASKS -> holds ? "there are several asks" : "there is one ask";
       case FURTHER -> "the set is " + (holds ? "not " : "") + "the first";
-      case ABSENCE -> "all rests " + not(!holds, "not ") + "on the days of absence";
+      case ABSENCE -> (holds ? "" : "not ") + "every row rests on the days of absence";
       case FORM_WANTED -> (holds ? "a" : "no") + " referral form is named";
       case TO_PROVIDER -> "the reader is " + not(holds) + "a provider of care";
       case TO_COLLEAGUE -> "the reader does " + not(holds) + "work in health or care";
@@ -83,11 +88,7 @@ final class GapWords {
   }
 
   private static String not(boolean holds) {
-    return not(holds, "not ");
-  }
-
-  private static String not(boolean holds, String not) {
-    return holds ? "" : not;
+    return holds ? "" : "not ";
   }
 
   private static String words(Gap gap) {

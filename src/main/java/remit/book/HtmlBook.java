@@ -23,18 +23,18 @@ final class HtmlBook {
       h1, h2 { break-after: avoid; line-height: 1.2; color: #003764; }
       h1 { font-size: 18pt; margin: 0 0 .6em; } h2 { font-size: 13.5pt; margin: 1.4em 0 .3em; } h3 { font-size: 11pt; margin: 0; }
       p { margin: .3em 0; } p.title { font-size: 28pt; font-weight: bold; color: #003764; margin-top: 2em; }
-      p.subtitle { font-size: 16pt; margin-bottom: 1.5em; } p.strong { font-weight: bold; margin-top: 1em; break-after: avoid; }
+      p.subtitle { font-size: 16pt; margin-bottom: 1.5em; } p.lead { break-after: avoid; } p.strong { font-weight: bold; margin-top: 1em; break-after: avoid; }
       table { border-collapse: collapse; width: 100%; margin: .6em 0 1em; table-layout: fixed; }
       th, td { border: 1px solid #8a9299; padding: .2em .45em; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
       th { font-weight: bold; } thead { display: table-header-group; } thead th { background: #e8edf1; } tr { break-inside: avoid; }
-      table.entry { break-inside: avoid; font-size: 10pt; } table.entry th.label { width: 21%; background: #f6f8f9; }
-      table.entry td.initials { width: 17%; font-size: 8.5pt; color: #444; height: 2.4em; } td p { margin: 0 0 .15em; }
+      table.entry { break-inside: avoid; font-size: 10pt; } table.entry col.label { width: 19%; } table.entry col.initials { width: 16%; } table.entry th.label { background: #f6f8f9; }
+      table.entry td.initials { font-size: 8.5pt; color: #444; height: 2.4em; } td p { margin: 0 0 .15em; }
       table.facts th, table.facts td, table.contents td { border: none; } table.facts th { width: 21%; }
       table.contents td { padding: .12em .3em; } table.contents td.detail { width: 32%; color: #444; } table.contents a { color: inherit; }
       table.signatures td { height: 3.4em; } table.list { font-size: 9.5pt; }
       div.letter { border-left: 3px solid #c3cbd2; padding-left: .9em; font-size: 10pt; } div.letter p.condition { font-style: italic; color: #444; break-after: avoid; }
       div.letter p.bullet, p.bullet { padding-left: 1.2em; text-indent: -.9em; }
-      @media print { body { max-width: none; margin: 0; padding: 0; } .new-page { break-before: page; } a { text-decoration: none; } }
+      @media print { body { max-width: none; margin: 0; padding: 0 1px; } .new-page { break-before: page; } a { text-decoration: none; } }
       @media screen { .new-page { margin-top: 3em; border-top: 1px solid #8a9299; padding-top: 2em; } }
       </style>
       </head>
@@ -67,7 +67,7 @@ final class HtmlBook {
               if (c < 128 && (Character.isLetterOrDigit(c) || " .,:-".indexOf(c) >= 0)) {
                 css.appendCodePoint(c);
               } else {
-                css.append("\\%06x".formatted(c));
+                css.append("\\%x ".formatted(c));
               }
             });
     return css.toString();
@@ -115,7 +115,8 @@ final class HtmlBook {
   }
 
   private void entry(Block.Entry entry) {
-    html.append("<table class=\"entry\">\n<thead><tr><th colspan=\"2\" scope=\"col\"><h3>")
+    html.append(
+            "<table class=\"entry\">\n<colgroup><col class=\"label\"><col><col class=\"initials\"></colgroup>\n<thead><tr><th colspan=\"2\" scope=\"col\"><h3>")
         .append(escaped(entry.title()))
         .append("</h3></th><td class=\"initials\">Initials</td></tr></thead>\n<tbody>\n");
     for (Block.Field field : entry.fields()) {

@@ -62,7 +62,7 @@ final class LetterReader {
 
   private String inLine(MatchResult tag) {
     return switch (tag.group(1)) {
-      case "" -> "[" + words.value(tag.group(2)) + "]";
+      case "" -> words.value(tag.group(2));
       case "/" -> "]";
       default -> "[" + opening(tag) + ": ";
     };

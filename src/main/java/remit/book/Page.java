@@ -1,7 +1,6 @@
 package remit.book;
 
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.text.WordUtils;
 
 /** Blocks as text for a terminal. */
@@ -23,7 +22,8 @@ final class Page {
   private void add(Block block) {
     if (block instanceof Block.Heading heading) {
       text.append(text.length() == 0 ? "" : "\n");
-      text.append(heading.text().toUpperCase(Locale.UK)).append('\n');
+      text.append(heading.text()).append('\n');
+      text.append("=".repeat(Math.min(WIDTH, heading.text().length()))).append('\n');
     } else if (block instanceof Block.Paragraph paragraph) {
       text.append(WordUtils.wrap(paragraph.text(), WIDTH, "\n", true)).append('\n');
     } else if (block instanceof Block.Entry entry) {

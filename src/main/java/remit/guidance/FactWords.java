@@ -123,7 +123,7 @@ final class FactWords {
       case MISSED_APPOINTMENT -> yes ? "after a missed appointment" : "no missed appointment";
       case ADVICE_ONLY -> "the practice had " + (yes ? "" : "not ") + "asked for advice only";
       case OWN_ASSESSMENT ->
-          (yes ? "" : "no ") + "part of the practice's own assessment of the patient";
+          (yes ? "" : "not ") + "part of the practice's own assessment of the patient";
       case LMC_APPROVED -> (yes ? "" : "not ") + "approved by the LMC";
       default -> fact.label() + " " + (yes ? "yes" : "no");
     };
@@ -195,7 +195,7 @@ final class FactWords {
             .toList();
     return members.size() <= NAMED_MEMBERS
         ? or(members)
-        : "any of the %d of the group “%s”".formatted(members.size(), spaced(id));
+        : "any of the %d in the group “%s”".formatted(members.size(), spaced(id));
   }
 
   private static String spaced(String id) {
