@@ -9,9 +9,9 @@ import java.util.List;
 
 /** A pack with few rows and words, which is loaded in a moment. */
 public record SmallPack(Path folder) {
-  private static final int ROWS = 12;
+  private static final int ROWS = 20;
   private static final List<String> LONG_SHEETS =
-      List.of("items", "phrases", "examples", "danger-phrases", "senders");
+      List.of("phrases", "examples", "danger-phrases", "senders", "abbreviations");
 
   /** Makes the pack in a folder that is not there yet. */
   public static SmallPack in(Path folder) throws IOException {

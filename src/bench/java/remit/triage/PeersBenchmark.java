@@ -75,7 +75,7 @@ public class PeersBenchmark {
     for (Request request : cases.requests()) {
       request.asks().forEach(ask -> asks.add(new Asked(request, ask)));
     }
-    book = RuleBook.of(cases.guidance(), DAY, List.of());
+    book = RuleBook.of(cases.guidance(), DAY, List.of(RowRules.of(cases.guidance())));
     kept = book.rules().newKieSession();
     List<ItemRow> rows = new ArrayList<>();
     for (var item : cases.guidance().items()) {
@@ -123,7 +123,8 @@ public class PeersBenchmark {
   }
 
   private Situation situation(Asked asked) {
-    return new Situation(asked.request(), asked.ask(), cases.guidance(), cases.practice(), DAY);
+    return new Situation(
+        asked.request(), asked.ask(), cases.guidance(), cases.practice(), DAY, book.rows());
   }
 
   private Asked next() {
@@ -141,7 +142,7 @@ public class PeersBenchmark {
   }
 
   private static boolean fitsWork(ItemRow row, Situation situation) {
-    return row.item().works().contains(situation.work()) && fits(row, situation);
+    return row.item().works().contains(situation.getWork()) && fits(row, situation);
   }
 
   private static Knowledge evrete(List<ItemRow> rows) {
@@ -203,7 +204,7 @@ public class PeersBenchmark {
 
   private List<String> plainRows(Asked asked) {
     Situation situation = situation(asked);
-    for (ItemRow row : byWork.getOrDefault(situation.work(), List.of())) {
+    for (ItemRow row : byWork.getOrDefault(situation.getWork(), List.of())) {
       if (fits(row, situation)) {
         situation.add(row.match(situation));
       }

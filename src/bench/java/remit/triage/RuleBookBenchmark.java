@@ -92,6 +92,8 @@ public class RuleBookBenchmark {
         one.pack(),
         one.title(),
         one.version(),
+        one.publisher(),
+        one.status(),
         one.hash(),
         one.inForce(),
         one.reviewBy(),
@@ -105,7 +107,8 @@ public class RuleBookBenchmark {
         one.reasons(),
         one.replies(),
         items,
-        one.phrases());
+        one.phrases(),
+        one.own());
   }
 
   /** Builds the rules and the first session, with the policy beside the rows. */
@@ -115,7 +118,13 @@ public class RuleBookBenchmark {
   }
 
   private KieSession session() {
-    return RuleBook.of(guidance, guidance.inForce().first(), policy).rules().newKieSession();
+    return session(guidance);
+  }
+
+  private KieSession session(Guidance of) {
+    List<Model> models = new ArrayList<>(policy);
+    models.add(RowRules.of(of));
+    return RuleBook.of(of, of.inForce().first(), models).rules().newKieSession();
   }
 
   /** Reads the guidance, builds, and counts what stays in memory. */
@@ -124,7 +133,7 @@ public class RuleBookBenchmark {
     session().dispose(); // so that classes and other things loaded once are not counted
     long before = used();
     Guidance read = withRows(Cases.readGuidance(), rows);
-    KieSession session = RuleBook.of(read, read.inForce().first(), policy).rules().newKieSession();
+    KieSession session = session(read);
     memory.kilobytes = (used() - before) / 1024;
     return List.of(read, session);
   }

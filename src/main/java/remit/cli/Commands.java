@@ -1,5 +1,7 @@
 package remit.cli;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -11,11 +13,15 @@ record Commands(Surroundings around, Future<RequestReader> reader) implements Co
   @Override
   public <K> K create(Class<K> type) throws Exception {
     Map<Class<?>, Supplier<?>> makers =
-        Map.of(
-            ClassifyCommand.class, () -> new ClassifyCommand(around, reader),
-            ReplyCommand.class, () -> new ReplyCommand(around, reader),
-            EvaluateCommand.class, () -> new EvaluateCommand(around),
-            GuidanceCheckCommand.class, () -> new GuidanceCheckCommand(around));
+        Map.ofEntries(
+            entry(ClassifyCommand.class, () -> new ClassifyCommand(around, reader)),
+            entry(ReplyCommand.class, () -> new ReplyCommand(around, reader)),
+            entry(EvaluateCommand.class, () -> new EvaluateCommand(around)),
+            entry(GuidanceCheckCommand.class, () -> new GuidanceCheckCommand(around)),
+            entry(GuidanceExportCommand.class, () -> new GuidanceExportCommand(around)),
+            entry(GuidanceImportCommand.class, () -> new GuidanceImportCommand(around)),
+            entry(GuidanceShowCommand.class, () -> new GuidanceShowCommand(around)),
+            entry(GuidanceBookCommand.class, () -> new GuidanceBookCommand(around)));
     Supplier<?> maker = makers.get(type);
     return maker == null ? CommandLine.defaultFactory().create(type) : type.cast(maker.get());
   }

@@ -6,7 +6,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "guidance",
     mixinStandardHelpOptions = true,
-    subcommands = {GuidanceCheckCommand.class},
+    subcommands = {
+      GuidanceCheckCommand.class,
+      GuidanceExportCommand.class,
+      GuidanceImportCommand.class,
+      GuidanceShowCommand.class,
+      GuidanceBookCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     description = "Checks, tries, compares and hands out the LMC's guidance.")
 final class GuidanceCommand {}

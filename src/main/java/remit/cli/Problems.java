@@ -6,13 +6,16 @@ import java.nio.file.NoSuchFileException;
 import remit.guidance.GuidanceFaultsException;
 import remit.practice.PracticeFaultsException;
 import remit.triage.PolicyFaultsException;
+import remit.workbook.WorkbookFaultsException;
 
 /** Turns what went wrong into plain words and an exit code. */
 final class Problems {
   private Problems() {}
 
   static ExitCode exitCode(Exception problem) {
-    if (problem instanceof GuidanceFaultsException || problem instanceof PolicyFaultsException) {
+    if (problem instanceof GuidanceFaultsException
+        || problem instanceof WorkbookFaultsException
+        || problem instanceof PolicyFaultsException) {
       return ExitCode.GUIDANCE_FAULTY;
     }
     if (problem instanceof PracticeFaultsException) {
@@ -33,6 +36,10 @@ final class Problems {
     if (problem instanceof GuidanceFaultsException faulty) {
       return "The guidance has %s%s:%n%s"
           .formatted(faults(faulty.faults().size()), consequence, faulty.getMessage());
+    }
+    if (problem instanceof WorkbookFaultsException faulty) {
+      return "The workbook has %s, so nothing was written:%n%s"
+          .formatted(faults(faulty.count()), faulty.getMessage());
     }
     if (problem instanceof PolicyFaultsException) {
       return "The policy files have faults%s:%n%s".formatted(consequence, problem.getMessage());

@@ -10,9 +10,15 @@ import java.util.Set;
  * @param label a few words
  * @param aboutPatient whether it concerns one patient, who must then be known
  * @param winsOver ids of the categories that give way to this one where both fit
+ * @param meaning what belongs to it, in a sentence; empty if the label says it all
  */
 public record Category(
-    String id, int number, String label, boolean aboutPatient, Set<String> winsOver) {
+    String id,
+    int number,
+    String label,
+    boolean aboutPatient,
+    Set<String> winsOver,
+    String meaning) {
   /** Copies the set. */
   public Category {
     winsOver = Set.copyOf(winsOver);

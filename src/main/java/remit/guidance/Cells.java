@@ -26,7 +26,7 @@ final class Cells {
 
   private static final String NOT = "not ";
   private static final String TO = "..";
-  private static final Set<String> PROVIDERS =
+  static final Set<String> PROVIDERS =
       java.util.Arrays.stream(SenderKind.values())
           .filter(SenderKind::isProvider)
           .map(Word::id)

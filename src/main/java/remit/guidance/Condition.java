@@ -35,13 +35,27 @@ public sealed interface Condition {
 
     @Override
     public Truth test(@Nullable Object value) {
-      if (!(value instanceof Set<?> ids)) {
+      if (any.isEmpty()) {
+        return amongNone(value, none);
+      }
+      Truth among = among(value, any);
+      return among == Truth.YES ? amongNone(value, none) : among;
+    }
+
+    /** Whether a value, as {@link remit.request.Fact} gives it, has one of the ids. */
+    public static Truth among(@Nullable Object value, Set<String> ids) {
+      if (!(value instanceof Set<?> its)) {
         return Truth.UNKNOWN;
       }
-      if (!any.isEmpty() && disjoint(ids, any)) {
-        return Truth.NO;
+      return disjoint(its, ids) ? Truth.NO : Truth.YES;
+    }
+
+    /** Whether a value has none of the ids. */
+    public static Truth amongNone(@Nullable Object value, Set<String> ids) {
+      if (!(value instanceof Set<?> its)) {
+        return Truth.UNKNOWN;
       }
-      return none.isEmpty() || disjoint(ids, none) ? Truth.YES : Truth.NO;
+      return disjoint(its, ids) ? Truth.YES : Truth.NO;
     }
 
     private static boolean disjoint(Set<?> ids, Set<String> others) {
@@ -72,6 +86,11 @@ public sealed interface Condition {
   record Range(int least, int most) implements Condition {
     @Override
     public Truth test(@Nullable Object value) {
+      return between(value, least, most);
+    }
+
+    /** Whether a value is a number between two ends, both of which pass. */
+    public static Truth between(@Nullable Object value, int least, int most) {
       if (!(value instanceof Integer number)) {
         return Truth.UNKNOWN;
       }
@@ -104,6 +123,11 @@ public sealed interface Condition {
   record YesNo(boolean wanted) implements Condition {
     @Override
     public Truth test(@Nullable Object value) {
+      return is(value, wanted);
+    }
+
+    /** Whether a value is the wanted answer. */
+    public static Truth is(@Nullable Object value, boolean wanted) {
       if (!(value instanceof Boolean answer)) {
         return Truth.UNKNOWN;
       }
@@ -129,10 +153,15 @@ public sealed interface Condition {
   record Within(Days days) implements Condition {
     @Override
     public Truth test(@Nullable Object value) {
+      return during(value, days.first(), days.last());
+    }
+
+    /** Whether a value is a day between two others, both of which pass. */
+    public static Truth during(@Nullable Object value, LocalDate first, LocalDate last) {
       if (!(value instanceof LocalDate day)) {
         return Truth.UNKNOWN;
       }
-      return days.contains(day) ? Truth.YES : Truth.NO;
+      return day.isBefore(first) || day.isAfter(last) ? Truth.NO : Truth.YES;
     }
 
     @Override

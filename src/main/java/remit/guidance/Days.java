@@ -39,7 +39,7 @@ public record Days(LocalDate first, LocalDate last) {
   /** The run as a person would say it. */
   public String words() {
     if (last.equals(LocalDate.MAX)) {
-      return "from " + words(first);
+      return first.equals(LocalDate.MIN) ? "always" : "from " + words(first);
     }
     return first.equals(LocalDate.MIN)
         ? "until " + words(last)

@@ -11,6 +11,8 @@ import java.util.Map;
  * @param pack the pack's id
  * @param title its title
  * @param version its version
+ * @param publisher who publishes it, or empty
+ * @param status what the publisher says of it, for instance that it is provisional, or empty
  * @param hash SHA-256 over its files, in hexadecimal
  * @param inForce the days on which it may be used at all
  * @param reviewBy the day by which the LMC means to have looked at it again
@@ -31,6 +33,8 @@ public record Guidance(
     String pack,
     String title,
     String version,
+    String publisher,
+    String status,
     String hash,
     Days inForce,
     LocalDate reviewBy,
@@ -47,52 +51,14 @@ public record Guidance(
     Phrase.Book phrases,
     OwnRules own) {
 
-  /** A pack alone. */
-  public Guidance(
-      String pack,
-      String title,
-      String version,
-      String hash,
-      Days inForce,
-      LocalDate reviewBy,
-      Category fallback,
-      Map<String, Category> categories,
-      Map<String, Work> works,
-      Map<String, Subject> subjects,
-      Map<String, DangerSign> signs,
-      List<Limit> limits,
-      Map<String, Action> actions,
-      Map<String, Reason> reasons,
-      Map<String, ReplyText> replies,
-      List<Item> items,
-      Phrase.Book phrases) {
-    this(
-        pack,
-        title,
-        version,
-        hash,
-        inForce,
-        reviewBy,
-        fallback,
-        categories,
-        works,
-        subjects,
-        signs,
-        limits,
-        actions,
-        reasons,
-        replies,
-        items,
-        phrases,
-        OwnRules.NONE);
-  }
-
   /** The same pack with a practice's own rules beside it. */
   public Guidance with(OwnRules rules) {
     return new Guidance(
         pack,
         title,
         version,
+        publisher,
+        status,
         hash,
         inForce,
         reviewBy,

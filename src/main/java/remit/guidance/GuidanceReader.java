@@ -90,6 +90,8 @@ public final class GuidanceReader {
         head.path("pack").asText(),
         head.path("title").asText(),
         head.path("version").asText(),
+        head.path("publisher").asText(),
+        head.path("status").asText(),
         files.hash(),
         new Days(from, until == null ? LocalDate.MAX : until),
         reviewBy,
@@ -103,7 +105,8 @@ public final class GuidanceReader {
         reasons,
         replies,
         items,
-        phrases);
+        phrases,
+        OwnRules.NONE);
   }
 
   private static Set<String> paragraphs(Map<String, Reason> reasons) {
@@ -143,10 +146,7 @@ public final class GuidanceReader {
   }
 
   private Map<String, Category> categories() {
-    Sheet sheet =
-        sheet(
-            "categories.csv",
-            List.of("number", ID, LABEL, "about patient", "wins over", "meaning"));
+    Sheet sheet = sheet("categories.csv");
     Map<String, Category> found =
         keyed(
             sheet,
@@ -156,7 +156,8 @@ public final class GuidanceReader {
                     row.number("number"),
                     row.required(LABEL),
                     row.yes("about patient"),
-                    Set.copyOf(row.list("wins over"))),
+                    Set.copyOf(row.list("wins over")),
+                    row.text("meaning")),
             Category::id);
     for (Row row : sheet.rows()) {
       row.ids("wins over", "category", found.keySet());
@@ -165,18 +166,7 @@ public final class GuidanceReader {
   }
 
   private Map<String, Work> works() {
-    Sheet sheet =
-        sheet(
-            "works.csv",
-            List.of(
-                ID,
-                LABEL,
-                "kind",
-                "clinician",
-                "includes",
-                "not asked by",
-                "only where",
-                "meaning"));
+    Sheet sheet = sheet("works.csv");
     Set<WorkKind> kinds = EnumSet.noneOf(WorkKind.class);
     Map<String, Work> found =
         keyed(
@@ -209,7 +199,7 @@ public final class GuidanceReader {
 
   private Map<String, Subject> subjects() {
     return keyed(
-        sheet("subjects.csv", List.of(ID, LABEL, "groups", "other names")),
+        sheet("subjects.csv"),
         (row, id) ->
             new Subject(
                 id, row.required(LABEL), Set.copyOf(row.list("groups")), row.list("other names")),
@@ -218,16 +208,14 @@ public final class GuidanceReader {
 
   private Map<String, DangerSign> signs(Set<String> categories) {
     return keyed(
-        sheet("danger-signs.csv", List.of(ID, LABEL, "stops", "meaning")),
+        sheet("danger-signs.csv"),
         (row, id) ->
             new DangerSign(id, row.required(LABEL), row.ids("stops", "category", categories)),
         DangerSign::id);
   }
 
   private List<Limit> limits(Map<String, DangerSign> signs) {
-    return sheet("limits.csv", List.of("value", "unit", "below", "above", "sign", "note"))
-        .rows()
-        .stream()
+    return sheet("limits.csv").rows().stream()
         .flatMap(
             row -> {
               String sign = row.id("sign", "danger sign", signs.keySet());
@@ -253,18 +241,13 @@ public final class GuidanceReader {
 
   private Map<String, Action> actions() {
     return keyed(
-        sheet("actions.csv", List.of(ID, "number", "title")),
+        sheet("actions.csv"),
         (row, id) -> new Action(id, row.number("number"), row.required("title")),
         Action::id);
   }
 
-  private Sheet sheet(String file, List<String> headings) {
-    return Sheet.read(
-        file,
-        files.bytes(file, faults),
-        headings,
-        Set.of("meaning", "note", "other names", "includes", "kind"),
-        faults);
+  private Sheet sheet(String file) {
+    return Sheet.read(file, files.bytes(file, faults), faults);
   }
 
   private static <T> Map<String, T> keyed(

@@ -13,42 +13,7 @@ import remit.request.Word;
 
 /** Reads {@code items.csv}: a column for each fact beside those that say what follows. */
 final class ItemSheet {
-  private static final String FILE = "items.csv";
-  private static final List<String> OWN =
-      List.of(
-          "id",
-          "title",
-          "category",
-          "work",
-          "outcome",
-          "action",
-          "despite danger",
-          "reasons",
-          "reply",
-          "patient message",
-          "patient wording",
-          "next step",
-          "document",
-          "heading",
-          "quote",
-          "from",
-          "until",
-          "again from",
-          "again until",
-          "verified",
-          "review by",
-          "note");
-  private static final Set<String> OPTIONAL_OWN =
-      Set.of(
-          "action",
-          "despite danger",
-          "patient message",
-          "patient wording",
-          "next step",
-          "again from",
-          "again until",
-          "review by",
-          "note");
+  static final String FILE = "items.csv";
 
   private final Map<String, Category> categories;
   private final Map<String, Work> works;
@@ -78,26 +43,8 @@ final class ItemSheet {
     this.faults = faults;
   }
 
-  /** All headings, those of the facts last. */
-  static List<String> headings() {
-    List<String> headings = new ArrayList<>(OWN);
-    for (Fact fact : Fact.values()) {
-      if (fact != Fact.WORK) {
-        headings.add(fact.label());
-      }
-    }
-    return headings;
-  }
-
   List<Item> read(PackFiles files) {
-    List<String> headings = headings();
-    Set<String> optional = new LinkedHashSet<>(OPTIONAL_OWN);
-    for (Fact fact : Fact.values()) {
-      if (fact != Fact.WORK) {
-        optional.add(fact.label());
-      }
-    }
-    Sheet sheet = Sheet.read(FILE, files.bytes(FILE, faults), headings, optional, faults);
+    Sheet sheet = Sheet.read(FILE, files.bytes(FILE, faults), faults);
     Set<String> ids = new LinkedHashSet<>();
     List<Item> items = new ArrayList<>();
     for (Row row : sheet.rows()) {

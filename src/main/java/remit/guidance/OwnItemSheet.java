@@ -35,12 +35,10 @@ final class OwnItemSheet {
   }
 
   List<Item> read(String file, PackFiles files) {
-    List<String> headings = ItemSheet.headings();
-    Set<String> optional = new LinkedHashSet<>(headings);
-    optional.removeAll(NEEDED);
+    List<String> headings = Catalogue.of(ItemSheet.FILE).map(TableForm::headings).orElseThrow();
     Set<String> ids = new LinkedHashSet<>();
     List<Item> items = new ArrayList<>();
-    for (Row row : Sheet.read(file, files.bytes(file, faults), headings, optional, faults).rows()) {
+    for (Row row : Sheet.read(file, files.bytes(file, faults), headings, NEEDED, faults).rows()) {
       Item item = item(row, id(row, ids));
       ids.add(row.text("id"));
       if (item != null) {

@@ -22,7 +22,6 @@ final class PhraseSheet {
   private static final Set<String> WHERES = Set.of("ASK", "CONTEXT", "DOCUMENT");
   private static final Set<String> COUNTS = Set.of("ALWAYS", "ACUTE");
   private static final String ADDRESS = "address";
-  private static final Set<String> NOTE = Set.of("note");
 
   private final PackFiles files;
   private final Faults faults;
@@ -38,7 +37,7 @@ final class PhraseSheet {
   Phrase.Book read(
       Map<String, Work> works, Map<String, Subject> subjects, Map<String, DangerSign> signs) {
     List<Phrase> phrases = new ArrayList<>();
-    for (Row row : sheet("phrases.csv", "words", "work", "subject", "says", "where").rows()) {
+    for (Row row : sheet("phrases.csv").rows()) {
       String where = row.text("where").toUpperCase(Locale.ROOT);
       if (!where.isEmpty() && !WHERES.contains(where)) {
         row.fault(
@@ -56,7 +55,7 @@ final class PhraseSheet {
     }
     List<Phrase.Danger> dangers = dangers("danger-phrases.csv", signs);
     Map<String, String> abbreviations = new LinkedHashMap<>();
-    for (Row row : sheet("abbreviations.csv", "short", "long").rows()) {
+    for (Row row : sheet("abbreviations.csv").rows()) {
       abbreviations.put(row.required("short"), row.required("long"));
     }
     return new Phrase.Book(phrases, dangers, senders(), examples(works), abbreviations, slots);
@@ -65,7 +64,7 @@ final class PhraseSheet {
   /** The words for danger signs in a file. */
   List<Phrase.Danger> dangers(String file, Map<String, DangerSign> signs) {
     List<Phrase.Danger> dangers = new ArrayList<>();
-    for (Row row : sheet(file, "words", "sign", "counts").rows()) {
+    for (Row row : sheet(file).rows()) {
       row.required("sign");
       String sign = row.id("sign", "danger sign", signs.keySet());
       dangers.add(
@@ -76,7 +75,7 @@ final class PhraseSheet {
 
   private List<Phrase.SenderWords> senders() {
     List<Phrase.SenderWords> senders = new ArrayList<>();
-    for (Row row : sheet("senders.csv", "words", "sender", "specialty", "where").rows()) {
+    for (Row row : sheet("senders.csv").rows()) {
       String where = row.text("where");
       if (!where.isEmpty() && !where.equals(ADDRESS)) {
         row.fault("where", "“%s” is not address; leave the cell empty.".formatted(where), ADDRESS);
@@ -96,7 +95,7 @@ final class PhraseSheet {
     List<Phrase.Example> examples = new ArrayList<>();
     Set<String> meant = new LinkedHashSet<>(works.keySet());
     meant.add(Phrase.Example.NONE);
-    for (Row row : sheet("examples.csv", "words", "work", "sender").rows()) {
+    for (Row row : sheet("examples.csv").rows()) {
       String work = row.id("work", "work", meant);
       row.ids("sender", "sender", Cells.SENDERS);
       examples.add(
@@ -121,10 +120,8 @@ final class PhraseSheet {
     return Phrase.Counts.valueOf(text);
   }
 
-  private Sheet sheet(String file, String... headings) {
-    List<String> all = new ArrayList<>(Arrays.asList(headings));
-    all.add("note");
-    return Sheet.read(file, files.bytes(file, faults), all, NOTE, faults);
+  private Sheet sheet(String file) {
+    return Sheet.read(file, files.bytes(file, faults), faults);
   }
 
   private String words(Row row) {

@@ -2,41 +2,16 @@ package remit.guidance;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import remit.request.Word;
 
 /** Reads {@code reasons.csv}. */
 final class ReasonSheet {
-  private static final List<String> HEADINGS =
-      List.of(
-          "id",
-          "kind",
-          "wording",
-          "true when",
-          "document",
-          "heading",
-          "quote",
-          "from",
-          "until",
-          "again from",
-          "again until",
-          "verified",
-          "review by",
-          "note");
-
   private ReasonSheet() {}
 
   static Map<String, Reason> read(PackFiles files, SourceCheck sources, Faults faults) {
     String file = "reasons.csv";
-    Sheet sheet =
-        Sheet.read(
-            file,
-            files.bytes(file, faults),
-            HEADINGS,
-            Set.of("again from", "again until", "review by", "note"),
-            faults);
+    Sheet sheet = Sheet.read(file, files.bytes(file, faults), faults);
     Map<String, Reason> reasons = new LinkedHashMap<>();
     for (Row row : sheet.rows()) {
       String id = GuidanceReader.newId(row, reasons.keySet());

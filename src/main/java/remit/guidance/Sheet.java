@@ -2,11 +2,11 @@ package remit.guidance;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import remit.request.CsvText;
 
@@ -21,10 +21,18 @@ record Sheet(String file, List<Row> rows) {
   /**
    * Reads a sheet.
    *
-   * @param headings the headings that it may have; {@code optional} ones may be absent
+   * @throws IllegalArgumentException if the catalogue does not list it
    */
+  static Sheet read(String file, byte[] bytes, Faults faults) {
+    TableForm form =
+        Catalogue.of(file.substring(file.lastIndexOf('/') + 1))
+            .orElseThrow(() -> new IllegalArgumentException("the catalogue has no " + file));
+    return read(file, bytes, form.headings(), form.wanted(), faults);
+  }
+
+  /** Reads a sheet that may hold some headings and must hold others. */
   static Sheet read(
-      String file, byte[] bytes, List<String> headings, Set<String> optional, Faults faults) {
+      String file, byte[] bytes, List<String> headings, Collection<String> wanted, Faults faults) {
     List<CSVRecord> records;
     try {
       records = CsvText.records(bytes);
@@ -41,7 +49,7 @@ record Sheet(String file, List<Row> rows) {
       faults.add(file, 0, null, "the file is empty.", null);
       return new Sheet(file, List.of());
     }
-    Map<String, Integer> columns = columns(file, records.get(0), headings, optional, faults);
+    Map<String, Integer> columns = columns(file, headings, wanted, records.get(0), faults);
     List<Row> rows = new ArrayList<>();
     for (CSVRecord cells : records.subList(1, records.size())) {
       if (cells.stream().allMatch(String::isBlank)) {
@@ -64,7 +72,11 @@ record Sheet(String file, List<Row> rows) {
   }
 
   private static Map<String, Integer> columns(
-      String file, CSVRecord header, List<String> headings, Set<String> optional, Faults faults) {
+      String file,
+      List<String> headings,
+      Collection<String> wanted,
+      CSVRecord header,
+      Faults faults) {
     Map<String, Integer> columns = new LinkedHashMap<>();
     for (int i = 0; i < header.size(); i++) {
       String heading = plain(header.get(i));
@@ -77,8 +89,8 @@ record Sheet(String file, List<Row> rows) {
         faults.add(file, 1, heading, "two columns have this heading.", null);
       }
     }
-    for (String heading : headings) {
-      if (!columns.containsKey(heading) && !optional.contains(heading)) {
+    for (String heading : wanted) {
+      if (!columns.containsKey(heading)) {
         faults.add(file, 1, heading, "the column is missing.", null);
       }
     }

@@ -3,30 +3,19 @@ package remit.reply;
 import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
+import remit.docx.DocxFile;
 
 /** Puts lines on the page of a Word file as paragraphs. Lengths are in twentieths of a point. */
 final class DocxPage {
   private static final String FONT = "Calibri";
   private static final double SIZE = 11;
   private static final double NAME_SIZE = 15;
-  private static final int A4_WIDTH = 11906;
-  private static final int A4_HEIGHT = 16838;
   private static final int MARGIN = 1247;
   private static final int SPACE = 200;
   private static final int ROOM_TO_SIGN = 800;
-  private static final int INDENT = 360;
 
   private final XWPFDocument document;
   private final boolean ownStyles;
@@ -35,25 +24,12 @@ final class DocxPage {
   private DocxPage(XWPFDocument document, boolean ownStyles) {
     this.document = document;
     this.ownStyles = ownStyles;
-    this.bullets = bullets(document);
+    this.bullets = DocxFile.addBullets(document);
   }
 
   /** An empty A4 page. */
   static DocxPage plain(XWPFDocument document) {
-    CTSectPr section = document.getDocument().getBody().addNewSectPr();
-    CTPageSz size = section.addNewPgSz();
-    size.setW(BigInteger.valueOf(A4_WIDTH));
-    size.setH(BigInteger.valueOf(A4_HEIGHT));
-    CTPageMar margins = section.addNewPgMar();
-    BigInteger margin = BigInteger.valueOf(MARGIN);
-    margins.setTop(margin);
-    margins.setBottom(margin);
-    margins.setLeft(margin);
-    margins.setRight(margin);
-    BigInteger edge = BigInteger.valueOf(MARGIN / 2);
-    margins.setHeader(edge);
-    margins.setFooter(edge);
-    margins.setGutter(BigInteger.ZERO);
+    DocxFile.setPage(document, MARGIN);
     return new DocxPage(document, false);
   }
 
@@ -108,26 +84,5 @@ final class DocxPage {
     run.setBold(line.look() == Look.STRONG);
     run.setText(line.text());
     return paragraph;
-  }
-
-  /** A list with bullets beside those that the document may have. */
-  private static BigInteger bullets(XWPFDocument document) {
-    XWPFNumbering numbering = document.createNumbering();
-    BigInteger id =
-        numbering.getAbstractNums().stream()
-            .map(list -> list.getCTAbstractNum().getAbstractNumId())
-            .reduce(BigInteger.ZERO, BigInteger::max)
-            .add(BigInteger.ONE);
-    CTAbstractNum list = CTAbstractNum.Factory.newInstance();
-    list.setAbstractNumId(id);
-    CTLvl level = list.addNewLvl();
-    level.setIlvl(BigInteger.ZERO);
-    level.addNewStart().setVal(BigInteger.ONE);
-    level.addNewNumFmt().setVal(STNumberFormat.BULLET);
-    level.addNewLvlText().setVal("•");
-    CTInd indent = level.addNewPPr().addNewInd();
-    indent.setLeft(BigInteger.valueOf(INDENT));
-    indent.setHanging(BigInteger.valueOf(INDENT));
-    return numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(list)));
   }
 }

@@ -96,7 +96,7 @@ final class Explanation {
   /** The rows that one other fact would have made apply, and that lead elsewhere. */
   void addNeighbours(Match winner, Set<String> change) {
     Situation situation = winner.getSituation();
-    for (ItemRow row : byWork.getOrDefault(situation.work(), List.of())) {
+    for (ItemRow row : byWork.getOrDefault(situation.getWork(), List.of())) {
       if (row.inForce() && row.item().outcome() != winner.getOutcome()) {
         ItemRow.Test only = onlyFailing(row, situation);
         if (only != null) {
@@ -195,7 +195,7 @@ final class Explanation {
     if (outcome == Outcome.REVIEW) {
       return true;
     }
-    Work work = situation.guidance().works().get(situation.work());
+    Work work = situation.guidance().works().get(situation.getWork());
     return !outcome.withholdsWork() && work != null && work.clinician();
   }
 }

@@ -31,7 +31,7 @@ public final class PolicyCompiler {
   /** Names the classes that hold the rules, a line each. */
   static final String MODEL_FILE = "remit/policy.models";
 
-  private static final String PACKAGE_FOLDER = "remit/policy/";
+  private static final String PACKAGE_FOLDER = "remit/";
 
   private PolicyCompiler() {}
 

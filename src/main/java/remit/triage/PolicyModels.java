@@ -38,12 +38,16 @@ record PolicyModels(List<Model> models, boolean isFresh) {
     if (PolicyCompiler.hash(texts).equals(built)) {
       return builtIn();
     }
-    Map<String, byte[]> compiled = PolicyCompiler.compile(texts);
+    return new PolicyModels(compiled(PolicyCompiler.compile(texts)), true);
+  }
+
+  /** The rules in classes that were compiled just now. */
+  static List<Model> compiled(Map<String, byte[]> classes) {
     String names =
         new String(
-            java.util.Objects.requireNonNull(compiled.get(PolicyCompiler.MODEL_FILE)),
+            java.util.Objects.requireNonNull(classes.get(PolicyCompiler.MODEL_FILE)),
             StandardCharsets.UTF_8);
-    return new PolicyModels(instances(names, new InMemory(compiled)), true);
+    return instances(names, new InMemory(classes));
   }
 
   private static PolicyModels builtIn() throws IOException {

@@ -20,6 +20,11 @@ final class Sessions {
     this.book = book;
   }
 
+  /** The rules and rows that it decides by. */
+  RuleBook book() {
+    return book;
+  }
+
   Decision decide(Situation situation) {
     @Nullable KieSession session = idle.pollFirst();
     if (session == null) {

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import remit.guidance.Category;
+import remit.guidance.Condition;
 import remit.guidance.DangerSign;
 import remit.guidance.Guidance;
 import remit.guidance.Item;
 import remit.guidance.Limit;
 import remit.guidance.Subject;
+import remit.guidance.Truth;
 import remit.practice.Agreement;
 import remit.practice.Practice;
 import remit.practice.Service;
@@ -42,6 +44,7 @@ public final class Situation {
   private final Guidance guidance;
   private final Practice practice;
   private final @Nullable LocalDate day;
+  private final Map<String, ItemRow> rows;
   private final Map<Fact, Object> values = new EnumMap<>(Fact.class);
   private final List<DangerSign> signs;
   private final List<Match> matches = new ArrayList<>(4);
@@ -49,12 +52,18 @@ public final class Situation {
   private final List<Finding> findings = new ArrayList<>(4);
 
   Situation(
-      Request request, Ask ask, Guidance guidance, Practice practice, @Nullable LocalDate day) {
+      Request request,
+      Ask ask,
+      Guidance guidance,
+      Practice practice,
+      @Nullable LocalDate day,
+      Map<String, ItemRow> rows) {
     this.request = request;
     this.ask = ask;
     this.guidance = guidance;
     this.practice = practice;
     this.day = day;
+    this.rows = rows;
     for (Fact fact : OF_REQUEST) {
       put(fact, fact.of(request, ask));
     }
@@ -133,7 +142,7 @@ public final class Situation {
   }
 
   /** The work asked for, or an empty text if that is unknown or no work of the guidance. */
-  public String work() {
+  public String getWork() {
     String work = ask.work();
     return work == null ? "" : work;
   }
@@ -160,12 +169,51 @@ public final class Situation {
     return findings;
   }
 
+  /** Adds the match of a row none of whose conditions is known to fail. */
+  public void found(String row) {
+    add(row(row).match(this));
+  }
+
+  /** Adds the match of a practice's own row none of whose conditions is known to fail. */
+  public void foundOwn(String row) {
+    ownMatches.add(new OwnMatch(row(row).match(this)));
+  }
+
+  private ItemRow row(String id) {
+    ItemRow row = rows.get(id);
+    if (row == null) {
+      throw new IllegalArgumentException("no row " + id);
+    }
+    return row;
+  }
+
   void add(Match match) {
     matches.add(match);
   }
 
-  void add(OwnMatch match) {
-    ownMatches.add(match);
+  /** Whether a fact has one of the ids, or is unknown. */
+  public boolean mayBeAmong(Fact fact, Set<String> ids) {
+    return Condition.Choice.among(value(fact), ids) != Truth.NO;
+  }
+
+  /** Whether a fact has none of the ids, or is unknown. */
+  public boolean mayBeNoneOf(Fact fact, Set<String> ids) {
+    return Condition.Choice.amongNone(value(fact), ids) != Truth.NO;
+  }
+
+  /** Whether a fact is a number between two ends, both of which pass, or is unknown. */
+  public boolean mayBeBetween(Fact fact, int least, int most) {
+    return Condition.Range.between(value(fact), least, most) != Truth.NO;
+  }
+
+  /** Whether a fact is the wanted answer, or is unknown. */
+  public boolean mayBe(Fact fact, boolean wanted) {
+    return Condition.YesNo.is(value(fact), wanted) != Truth.NO;
+  }
+
+  /** Whether a fact is a day between two others, both of which pass, or is unknown. */
+  public boolean mayBeDuring(Fact fact, LocalDate first, LocalDate last) {
+    return Condition.Within.during(value(fact), first, last) != Truth.NO;
   }
 
   /** Adds what a policy rule found. */

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
 import remit.guidance.DangerSign;
@@ -34,13 +35,21 @@ public final class Triage {
 
   private final Guidance guidance;
   private final List<Model> policy;
+  private final List<Model> rules;
   private final boolean freshPolicy;
   private final NavigableSet<LocalDate> turns = new TreeSet<>();
   private final ConcurrentMap<LocalDate, Sessions> books = new ConcurrentHashMap<>();
 
-  private Triage(Guidance guidance, List<Model> policy, boolean freshPolicy) {
+  /**
+   * Triage by some rules.
+   *
+   * @param policy the rules of the policy
+   * @param rows the rules of the rows
+   */
+  Triage(Guidance guidance, List<Model> policy, Model rows, boolean freshPolicy) {
     this.guidance = guidance;
-    this.policy = policy;
+    this.policy = List.copyOf(policy);
+    this.rules = Stream.concat(policy.stream(), Stream.of(rows)).toList();
     this.freshPolicy = freshPolicy;
     turns.add(LocalDate.MIN);
     for (Item item : guidance.items()) {
@@ -74,7 +83,7 @@ public final class Triage {
   public static Triage of(Guidance guidance, @Nullable Path policyFolder)
       throws IOException, PolicyFaultsException {
     PolicyModels policy = PolicyModels.load(policyFolder);
-    return new Triage(guidance, policy.models(), policy.isFresh());
+    return new Triage(guidance, policy.models(), RowRules.of(guidance), policy.isFresh());
   }
 
   /**
@@ -82,7 +91,7 @@ public final class Triage {
    * this one has decided, so that no request waits for its rules.
    */
   public Triage under(Guidance other) {
-    Triage next = new Triage(other, policy, freshPolicy);
+    Triage next = new Triage(other, policy, RowRules.of(other), freshPolicy);
     books.keySet().stream()
         .sorted(Comparator.reverseOrder())
         .limit(MOST_READY)
@@ -121,7 +130,9 @@ public final class Triage {
     Sessions sessions = sessions(day == null ? LocalDate.MIN : day);
     List<Decision> decisions = new ArrayList<>(request.asks().size());
     for (Ask ask : request.asks()) {
-      decisions.add(sessions.decide(new Situation(request, ask, guidance, practice, day)));
+      decisions.add(
+          sessions.decide(
+              new Situation(request, ask, guidance, practice, day, sessions.book().rows())));
     }
     return new Assessment(request, Status.ASSESSED, day, decisions, List.of());
   }
@@ -174,6 +185,6 @@ public final class Triage {
     if (books.size() >= MOST_RULE_BOOKS) {
       books.clear();
     }
-    return books.computeIfAbsent(turn, t -> new Sessions(RuleBook.of(guidance, t, policy)));
+    return books.computeIfAbsent(turn, t -> new Sessions(RuleBook.of(guidance, t, rules)));
   }
 }

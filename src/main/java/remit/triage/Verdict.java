@@ -201,7 +201,7 @@ final class Verdict {
   }
 
   private String unknownWork() {
-    String work = situation.work();
+    String work = situation.getWork();
     if (work.isEmpty()) {
       return "The request does not say what work is wanted.";
     }

@@ -185,6 +185,7 @@ class FollowingTest {
   @Test
   void guidanceThatThePracticesFileDoesNotFitIsRefused() throws IOException {
     pack.change("actions.csv", "\npilots,", "\npilot-schemes,");
+    pack.change("items.csv", ",pilots,", ",pilot-schemes,");
 
     look(ENOUGH_LOOKS);
 

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.drools.model.Model;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import remit.guidance.Days;
@@ -166,19 +167,21 @@ class SafetyTest {
   void aKeptSessionAnswersLikeAFreshOneEvenAfterAnException()
       throws IOException, PolicyFaultsException {
     LocalDate day = LocalDate.of(2024, 12, 3);
-    PolicyModels policy = PolicyModels.load(null);
-    Sessions kept = new Sessions(RuleBook.of(guidance, day, policy.models()));
+    List<Model> rules = new ArrayList<>(PolicyModels.load(null).models());
+    rules.add(RowRules.of(guidance));
+    Sessions kept = new Sessions(RuleBook.of(guidance, day, rules));
     Requests requests = new Requests(guidance, SEED);
     for (int i = 0; i < 300; i++) {
       Request request = requests.next();
       if (i % 20 == 0) {
-        assertThatThrownBy(() -> kept.decide(failing(day))).hasStackTraceContaining("on purpose");
+        assertThatThrownBy(() -> kept.decide(failing(day, kept.book())))
+            .hasStackTraceContaining("on purpose");
       }
 
-      Decision again = kept.decide(situation(request, guidance, day));
-      Sessions fresh = new Sessions(RuleBook.of(guidance, day, policy.models()));
+      Decision again = kept.decide(situation(request, guidance, day, kept.book()));
+      Sessions fresh = new Sessions(RuleBook.of(guidance, day, rules));
 
-      assertThat(again).isEqualTo(fresh.decide(situation(request, guidance, day)));
+      assertThat(again).isEqualTo(fresh.decide(situation(request, guidance, day, fresh.book())));
     }
   }
 
@@ -204,7 +207,7 @@ class SafetyTest {
   }
 
   /** A situation at which the rules fail in the middle, for its limits can be read once only. */
-  private static Situation failing(LocalDate day) {
+  private static Situation failing(LocalDate day, RuleBook book) {
     List<Limit> limits =
         new AbstractList<>() {
           private int readings;
@@ -231,11 +234,13 @@ class SafetyTest {
     return situation(
         Requests.withValues(Requests.reReferral(), List.of(value)),
         with(guidance.items(), guidance.inForce(), limits),
-        day);
+        day,
+        book);
   }
 
-  private static Situation situation(Request request, Guidance under, LocalDate day) {
-    return new Situation(request, request.asks().get(0), under, practice, day);
+  private static Situation situation(
+      Request request, Guidance under, LocalDate day, RuleBook book) {
+    return new Situation(request, request.asks().get(0), under, practice, day, book.rows());
   }
 
   private static List<Decision> decisions(Triage triage, Request request) {
@@ -255,6 +260,8 @@ class SafetyTest {
         guidance.pack(),
         guidance.title(),
         guidance.version(),
+        guidance.publisher(),
+        guidance.status(),
         guidance.hash(),
         inForce,
         guidance.reviewBy(),
@@ -268,6 +275,7 @@ class SafetyTest {
         guidance.reasons(),
         guidance.replies(),
         items,
-        guidance.phrases());
+        guidance.phrases(),
+        guidance.own());
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package remit.book;
+
+import org.jspecify.annotations.NullMarked;
