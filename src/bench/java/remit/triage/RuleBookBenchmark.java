@@ -108,6 +108,7 @@ public class RuleBookBenchmark {
         one.replies(),
         items,
         one.phrases(),
+        one.cases(),
         one.own());
   }
 

@@ -72,6 +72,7 @@ public final class Catalogue {
       }
     }
     columns.getOrDefault(ITEMS, List.of()).addAll(conditions());
+    columns.getOrDefault(CaseSheet.FILE, List.of()).addAll(facts());
     Map<String, TableForm> forms = new LinkedHashMap<>();
     tables.forEach(
         (file, row) ->
@@ -116,6 +117,35 @@ public final class Catalogue {
       }
     }
     return columns;
+  }
+
+  private static List<Column> facts() {
+    List<Column> columns = new ArrayList<>();
+    for (Fact fact : Fact.values()) {
+      if (fact != Fact.WORK && fact != Fact.INTERVAL_DAYS) {
+        columns.add(
+            new Column(
+                fact.label(),
+                true,
+                ofOneFact(fact),
+                fact == Fact.SENDER ? fact.words() : words(fact),
+                fact == Fact.SUBJECT ? List.of("subjects.csv/id") : List.of(),
+                "The request says %s. Empty: it does not say.".formatted(fact.question())));
+      }
+    }
+    return columns;
+  }
+
+  private static ColumnKind ofOneFact(Fact fact) {
+    return switch (fact.kind()) {
+      case CHOICE ->
+          fact == Fact.SUBJECT
+              ? ColumnKind.SEVERAL_OF
+              : fact.words().isEmpty() ? ColumnKind.TEXT : ColumnKind.ONE_OF;
+      case NUMBER -> ColumnKind.WHOLE_NUMBER;
+      case YES_NO -> ColumnKind.YES_OR_NO;
+      case DATE -> ColumnKind.DAY;
+    };
   }
 
   private static List<String> words(Fact fact) {

@@ -27,6 +27,7 @@ import java.util.Map;
  * @param replies the texts of letters and messages
  * @param items the rows
  * @param phrases the words by which requests ask, and those that show danger
+ * @param cases its own examples
  * @param own what the practice has tightened for itself; no part of the pack
  */
 public record Guidance(
@@ -49,6 +50,7 @@ public record Guidance(
     Map<String, ReplyText> replies,
     List<Item> items,
     Phrase.Book phrases,
+    List<Case> cases,
     OwnRules own) {
 
   /** The same pack with a practice's own rules beside it. */
@@ -73,7 +75,34 @@ public record Guidance(
         replies,
         items,
         phrases,
+        cases,
         rules);
+  }
+
+  /** The same pack with other rows and reasons. */
+  public Guidance with(List<Item> otherItems, Map<String, Reason> otherReasons) {
+    return new Guidance(
+        pack,
+        title,
+        version,
+        publisher,
+        status,
+        hash,
+        inForce,
+        reviewBy,
+        fallback,
+        categories,
+        works,
+        subjects,
+        signs,
+        limits,
+        actions,
+        otherReasons,
+        replies,
+        otherItems,
+        phrases,
+        cases,
+        own);
   }
 
   /** Whether everything in it was read from the same files as the other. */

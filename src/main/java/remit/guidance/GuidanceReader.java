@@ -61,6 +61,7 @@ public final class GuidanceReader {
             .read(files);
     OverlapCheck.check(items, faults);
     Phrase.Book phrases = new PhraseSheet(files, subjects, faults).read(works, subjects, signs);
+    List<Case> cases = new CaseSheet(works, subjects, signs, reasons, items, faults).read(files);
     LocalDate from = headDay(head, "inForceFrom");
     LocalDate until = head.hasNonNull("inForceUntil") ? headDay(head, "inForceUntil") : null;
     LocalDate reviewBy = headDay(head, "reviewBy");
@@ -106,6 +107,7 @@ public final class GuidanceReader {
         replies,
         items,
         phrases,
+        cases,
         OwnRules.NONE);
   }
 

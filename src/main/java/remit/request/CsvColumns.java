@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,8 @@ import java.util.regex.Pattern;
 final class CsvColumns {
   private static final Pattern VALUE =
       Pattern.compile("([a-z][a-z0-9-]*)\\s+(-?\\d+(?:\\.\\d+)?)\\s*(.*)");
+  private static final Pattern INTERVAL =
+      Pattern.compile("(\\d{1,5})\\s*(days?|weeks?|months?|years?)", Pattern.CASE_INSENSITIVE);
   private static final Pattern ASK = Pattern.compile("/asks/(\\d+)/(\\w+).*");
   private static final String NONE = "none";
 
@@ -30,6 +33,7 @@ final class CsvColumns {
     NUMBER,
     YES_NO,
     DAY,
+    INTERVAL,
     VALUES
   }
 
@@ -67,7 +71,7 @@ final class CsvColumns {
     ask("relation", "relation", Type.WORD);
     ask("requested by", "requestedBy", Type.WORD);
     ask("missed appointment", "missedAppointment", Type.YES_NO);
-    ask("interval", "interval", Type.TEXT);
+    ask("interval", "interval", Type.INTERVAL);
     ask("absence days", "absenceDays", Type.NUMBER);
     ask("absence from", "absenceFrom", Type.DAY);
     ask("weeks postnatal", "weeksPostnatal", Type.NUMBER);
@@ -99,8 +103,7 @@ final class CsvColumns {
   }
 
   List<RequestFault> faults(List<String> headings) {
-    Set<String> known = new LinkedHashSet<>(ofRequest.keySet());
-    known.addAll(ofAsk.keySet());
+    Set<String> known = headings();
     List<RequestFault> faults = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
     for (String heading : headings) {
@@ -129,19 +132,26 @@ final class CsvColumns {
   }
 
   void fillRequest(
-      ObjectNode request, Map<String, String> cells, String at, List<RequestFault> faults) {
-    fill(request, ofRequest, cells, at, faults);
+      ObjectNode request,
+      Map<String, String> cells,
+      UnaryOperator<String> place,
+      List<RequestFault> faults) {
+    fill(request, ofRequest, cells, place, faults);
   }
 
-  void fillAsk(ObjectNode ask, Map<String, String> cells, String at, List<RequestFault> faults) {
-    fill(ask, ofAsk, cells, at, faults);
+  void fillAsk(
+      ObjectNode ask,
+      Map<String, String> cells,
+      UnaryOperator<String> place,
+      List<RequestFault> faults) {
+    fill(ask, ofAsk, cells, place, faults);
   }
 
   private void fill(
       ObjectNode node,
       Map<String, Column> columns,
       Map<String, String> cells,
-      String at,
+      UnaryOperator<String> place,
       List<RequestFault> faults) {
     cells.forEach(
         (heading, cell) -> {
@@ -149,7 +159,7 @@ final class CsvColumns {
           if (column != null) {
             String fault = put(node, column, cell);
             if (fault != null) {
-              faults.add(new RequestFault(at + ", " + column(heading), fault, null));
+              faults.add(new RequestFault(place.apply(heading), fault, null));
             }
           }
         });
@@ -165,6 +175,7 @@ final class CsvColumns {
       case TEXT -> parent.put(name, cell);
       case WORD -> parent.put(name, cell.toLowerCase(Locale.ROOT));
       case DAY -> parent.put(name, day(cell));
+      case INTERVAL -> parent.put(name, interval(cell));
       case LIST -> {
         ArrayNode list = parent.putArray(name);
         if (!cell.equalsIgnoreCase(NONE)) {
@@ -230,6 +241,14 @@ final class CsvColumns {
     return Arrays.stream(cell.split(";")).map(String::strip).filter(w -> !w.isEmpty()).toList();
   }
 
+  /** A length of time in words, such as {@code 6 weeks}, as an ISO 8601 period. */
+  private static String interval(String cell) {
+    Matcher matcher = INTERVAL.matcher(cell);
+    return matcher.matches()
+        ? "P" + matcher.group(1) + matcher.group(2).toUpperCase(Locale.ROOT).charAt(0)
+        : cell;
+  }
+
   private static String day(String cell) {
     try {
       return DayText.parse(cell).toString();
@@ -252,12 +271,26 @@ final class CsvColumns {
 
   private String cell(String pointer, int firstRow) {
     Matcher matcher = ASK.matcher(pointer);
-    if (matcher.matches()) {
-      String place = "/" + matcher.group(2);
-      int row = firstRow + Integer.parseInt(matcher.group(1));
-      return "row " + row + ", " + column(heading(ofAsk, place));
-    }
-    return "row " + firstRow + ", " + column(heading(ofRequest, pointer));
+    int row = matcher.matches() ? firstRow + Integer.parseInt(matcher.group(1)) : firstRow;
+    return place(row, heading(pointer));
+  }
+
+  /** The heading under which the place of a JSON pointer is filled. */
+  String heading(String pointer) {
+    Matcher matcher = ASK.matcher(pointer);
+    return matcher.matches() ? heading(ofAsk, "/" + matcher.group(2)) : heading(ofRequest, pointer);
+  }
+
+  /** All headings. */
+  Set<String> headings() {
+    Set<String> headings = new LinkedHashSet<>(ofRequest.keySet());
+    headings.addAll(ofAsk.keySet());
+    return headings;
+  }
+
+  /** A cell as messages name it. */
+  static String place(int row, String heading) {
+    return "row " + row + ", " + column(heading);
   }
 
   private static String heading(Map<String, Column> columns, String pointer) {

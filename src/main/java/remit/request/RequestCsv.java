@@ -95,18 +95,18 @@ final class RequestCsv {
     String place = "row " + row;
     List<RequestFault> faults = new ArrayList<>();
     ObjectNode request = json.mapper().createObjectNode();
-    columns.fillRequest(request, rows.get(0), place, faults);
+    columns.fillRequest(request, rows.get(0), h -> CsvColumns.place(row, h), faults);
     ArrayNode asks = request.putArray("asks");
     for (int i = 0; i < rows.size(); i++) {
-      String at = "row " + (row + i);
+      int at = row + i;
       if (!columns.sameDocument(rows.get(0), rows.get(i))) {
         faults.add(
             new RequestFault(
-                at,
+                "row " + at,
                 "this row has the same request as row " + row + " but says other things of it.",
                 null));
       }
-      columns.fillAsk(asks.addObject(), rows.get(i), at, faults);
+      columns.fillAsk(asks.addObject(), rows.get(i), h -> CsvColumns.place(at, h), faults);
     }
     if (!faults.isEmpty()) {
       return new Received(place, null, faults);

@@ -276,6 +276,7 @@ class SafetyTest {
         guidance.replies(),
         items,
         guidance.phrases(),
+        guidance.cases(),
         guidance.own());
   }
 }
