@@ -51,6 +51,7 @@ class ArchitectureTest {
           entry("reply", Set.of("request", "guidance", "practice", "triage", "docx")),
           entry("book", Set.of("request", "guidance", "docx")),
           entry("current", Set.of("request", "guidance", "practice", "triage", "reading")),
+          entry("trial", Set.of("request", "guidance", "practice", "triage", "intake", "reading")),
           entry("workbook", Set.of("request", "guidance")),
           entry(
               "cli",
@@ -64,6 +65,7 @@ class ArchitectureTest {
                   "reply",
                   "current",
                   "book",
+                  "trial",
                   "workbook")));
 
   private static final List<String> VAGUE_ENDINGS =

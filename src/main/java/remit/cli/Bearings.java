@@ -69,7 +69,8 @@ final class Bearings {
     return new Places(pack(), practice, policy());
   }
 
-  private static @Nullable Path policy() {
+  /** The folder of policy files, or null if there is none. */
+  static @Nullable Path policy() {
     Path policy = home().resolve("rules").resolve("policy");
     return Files.isDirectory(policy) ? policy : null;
   }

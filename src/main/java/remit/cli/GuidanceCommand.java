@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       GuidanceCheckCommand.class,
+      GuidanceTestCommand.class,
       GuidanceExportCommand.class,
       GuidanceImportCommand.class,
       GuidanceShowCommand.class,

@@ -22,19 +22,7 @@ final class CaseSheet {
   /** The outcome of a letter that asks for nothing. */
   private static final String NO_REQUEST = "no-request";
 
-  private static final String UNKNOWN = "unknown";
   private static final String RECEIVED = "received";
-
-  /** What is meant where a cell is empty. */
-  private static final Map<String, String> USUAL =
-      Map.of(
-          "quote", "(the ask of this case)",
-          "read", "whole",
-          "danger signs", "none",
-          "values", "none",
-          "agreed beforehand", "no",
-          "patient name", "Ms Ann Example",
-          "nhs number", "9990000018");
 
   private final Map<String, Work> works;
   private final Map<String, Subject> subjects;
@@ -42,7 +30,7 @@ final class CaseSheet {
   private final Map<String, Reason> reasons;
   private final Set<String> items;
   private final Faults faults;
-  private final RequestCells cells = new RequestCells();
+  private final CaseFacts caseFacts = new CaseFacts();
 
   CaseSheet(
       Map<String, Work> works,
@@ -148,13 +136,11 @@ final class CaseSheet {
     row.required("work");
     row.ids("work", "work", works.keySet());
     row.ids("subject", "subject", subjects.keySet());
-    if (!row.text("danger signs").equals("none") && !row.text("danger signs").equals(UNKNOWN)) {
+    if (!row.text("danger signs").equals("none")
+        && !row.text("danger signs").equals(CaseFacts.UNKNOWN)) {
       row.ids("danger signs", "danger sign", signs.keySet());
     }
-    Map<String, String> whole = new LinkedHashMap<>(USUAL);
-    whole.putAll(facts);
-    whole.values().removeIf(UNKNOWN::equalsIgnoreCase);
-    Received request = cells.read(whole);
+    Received request = caseFacts.request(facts);
     for (RequestFault fault : request.faults()) {
       row.fault(fault.place(), fault.message(), fault.perhaps());
     }

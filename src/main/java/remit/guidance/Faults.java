@@ -31,6 +31,10 @@ final class Faults {
         Perhaps.meant(word, known).orElse(null));
   }
 
+  boolean isAny() {
+    return !found.isEmpty();
+  }
+
   void throwIfAny() throws GuidanceFaultsException {
     if (!found.isEmpty()) {
       throw new GuidanceFaultsException(found);

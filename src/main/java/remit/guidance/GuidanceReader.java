@@ -31,8 +31,18 @@ public final class GuidanceReader {
   private final PackFiles files;
   private final Faults faults = new Faults();
 
-  private GuidanceReader(PackFiles files) {
+  private final JsonNode head;
+  private final SourceCheck sources;
+
+  GuidanceReader(PackFiles files) {
     this.files = files;
+    this.head = head();
+    this.sources = SourceCheck.of(head.path("sources"), files, faults);
+  }
+
+  /** The source documents. */
+  SourceCheck sources() {
+    return sources;
   }
 
   /**
@@ -45,15 +55,13 @@ public final class GuidanceReader {
     return new GuidanceReader(PackFiles.read(folder)).read();
   }
 
-  private Guidance read() throws GuidanceFaultsException {
-    JsonNode head = head();
+  Guidance read() throws GuidanceFaultsException {
     Map<String, Category> categories = categories();
     Map<String, Work> works = works();
     Map<String, Subject> subjects = subjects();
     Map<String, DangerSign> signs = signs(categories.keySet());
     List<Limit> limits = limits(signs);
     Map<String, Action> actions = actions();
-    SourceCheck sources = SourceCheck.of(head.path("sources"), files, faults);
     Map<String, Reason> reasons = ReasonSheet.read(files, sources, faults);
     Map<String, ReplyText> replies = ReplyTexts.read(files, paragraphs(reasons), faults);
     List<Item> items =

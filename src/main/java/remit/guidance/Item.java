@@ -72,6 +72,11 @@ public record Item(
     return true;
   }
 
+  /** Whether some request could match both rows on some day. */
+  public boolean contests(Item other) {
+    return validity.overlaps(other.validity) && overlaps(other);
+  }
+
   /**
    * Whether this row, where both apply, gives way to {@code other}: the other's category wins over
    * this one's, or is the same and the other row wants more.

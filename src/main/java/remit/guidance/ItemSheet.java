@@ -57,7 +57,8 @@ final class ItemSheet {
     return items;
   }
 
-  private @Nullable Item item(Row row, String id) {
+  /** The row in some cells, or null, with faults, if it cannot be one. */
+  @Nullable Item item(Row row, String id) {
     if (id.startsWith(OwnItemSheet.PREFIX)) {
       row.fault(
           "id",

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds rows that one request could match on one day and that do not agree. */
+/** Finds rows that one request could match on one day and of which it is open which wins. */
 final class OverlapCheck {
   private OverlapCheck() {}
 
@@ -20,48 +20,42 @@ final class OverlapCheck {
     for (List<Item> rivals : byWork.values()) {
       for (int i = 0; i < rivals.size(); i++) {
         for (int j = i + 1; j < rivals.size(); j++) {
-          Item first = rivals.get(i);
-          Item second = rivals.get(j);
-          if (first.validity().overlaps(second.validity())
-              && first.overlaps(second)
-              && seen.add(Set.of(first.id(), second.id()))) {
-            compare(first, second, faults);
+          if (rivals.get(i).contests(rivals.get(j))
+              && seen.add(Set.of(rivals.get(i).id(), rivals.get(j).id()))) {
+            compare(rivals.get(i), rivals.get(j), faults);
           }
         }
       }
     }
   }
 
+  /** The same for one row against all others. */
+  static void check(Item item, List<Item> items, Faults faults) {
+    for (Item other : items) {
+      if (!other.id().equals(item.id()) && item.contests(other)) {
+        compare(other, item, faults);
+      }
+    }
+  }
+
+  /** Two rows of one outcome must say which of them wins; with two outcomes a person decides. */
   private static void compare(Item first, Item second, Faults faults) {
     if (first.outcome() != second.outcome()) {
-      faults.add(
-          "items.csv",
-          second.row(),
-          "outcome",
-          "this row (%s: %s) contradicts row %d (%s: %s): one request could match both."
-              .formatted(
-                  second.id(),
-                  second.outcome().id(),
-                  first.row(),
-                  first.id(),
-                  first.outcome().id()),
-          "give the two rows conditions that no request can meet together");
-    } else if (!first.yieldsTo(second) && !second.yieldsTo(first)) {
-      faults.add(
-          "items.csv",
-          second.row(),
-          "category",
-          "one request could match this row (%s) and row %d (%s), and neither wins."
-              .formatted(second.id(), first.row(), first.id()),
-          "say in categories.csv which category wins over the other");
-    } else if (first.yieldsTo(second) && second.yieldsTo(first)) {
-      faults.add(
-          "items.csv",
-          second.row(),
-          "category",
-          "this row (%s) and row %d (%s) each win over the other."
-              .formatted(second.id(), first.row(), first.id()),
-          null);
+      return;
     }
+    boolean yields = first.yieldsTo(second);
+    if (yields != second.yieldsTo(first)) {
+      return;
+    }
+    faults.add(
+        ItemSheet.FILE,
+        second.row(),
+        "category",
+        yields
+            ? "this row (%s) and row %d (%s) each win over the other."
+                .formatted(second.id(), first.row(), first.id())
+            : "one request could match this row (%s) and row %d (%s), and neither wins."
+                .formatted(second.id(), first.row(), first.id()),
+        yields ? null : "say in categories.csv which category wins over the other");
   }
 }

@@ -15,6 +15,20 @@ import org.jspecify.annotations.Nullable;
 record Row(
     String file, int number, Map<String, Integer> columns, List<String> cells, Faults faults) {
 
+  /** The same row with another text in one cell, and somewhere else for its faults. */
+  Row with(String heading, String text, Faults elsewhere) {
+    Integer index = columns.get(heading);
+    if (index == null) {
+      throw new IllegalArgumentException("%s has no column %s".formatted(file, heading));
+    }
+    List<String> changed = new ArrayList<>(cells);
+    while (changed.size() <= index) {
+      changed.add("");
+    }
+    changed.set(index, text);
+    return new Row(file, number, columns, changed, elsewhere);
+  }
+
   /** The cell's text, or an empty one. */
   String text(String heading) {
     Integer index = columns.get(heading);

@@ -1,0 +1,145 @@
+package remit.cli;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import remit.guidance.CaseFacts;
+import remit.guidance.Draft;
+import remit.guidance.Item;
+import remit.trial.CaseResult;
+import remit.trial.Slip;
+import remit.trial.Trial;
+
+/** Tries a guidance pack on its own examples. */
+@Command(
+    name = "test",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Tries a guidance pack on its own examples, the cases in its cases.csv, and says which come"
+          + " out otherwise than expected and why.",
+      "Then changes one cell at a time, as a slip of the hand might, and lists the changes that no"
+          + " case would notice."
+    })
+final class GuidanceTestCommand implements Callable<Integer> {
+  private final Surroundings around;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DIR",
+      description = "The folder of the guidance pack; otherwise the one that came with Remit.")
+  private @Nullable Path folder;
+
+  @Option(
+      names = "--cases-only",
+      description = "Only the cases: no changes of single cells, which take about a minute.")
+  private boolean casesOnly;
+
+  @Option(
+      names = "--propose",
+      paramLabel = "FILE.csv",
+      description =
+          "Writes cases that are wanted beside those there are to a file that is not there yet, with"
+              + " the answers of today's rows, for a person to confirm.")
+  private @Nullable Path proposals;
+
+  GuidanceTestCommand(Surroundings around) {
+    this.around = around;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Trial trial = Trial.of(Draft.of(Bearings.pack(folder)), Bearings.policy());
+    List<CaseResult> results = trial.results();
+    List<CaseResult> failed = results.stream().filter(result -> !result.isPassed()).toList();
+    failed.forEach(this::report);
+    say(
+        "Cases: %d of %d come out as expected."
+            .formatted(results.size() - failed.size(), results.size()));
+    List<Item> unreached = trial.unreached(results);
+    unreached.forEach(
+        item ->
+            say(
+                "No case is decided by row %d (%s): %s."
+                    .formatted(item.row(), item.id(), item.title())));
+    boolean clean = failed.isEmpty() && unreached.isEmpty() && !results.isEmpty();
+    if (!casesOnly) {
+      clean &= isEachSlipNoticed(trial.slips());
+    }
+    if (proposals != null) {
+      write(proposals, trial.proposals());
+    }
+    return (clean ? ExitCode.DONE : ExitCode.LOOK_AGAIN).code();
+  }
+
+  private void report(CaseResult result) {
+    say(
+        "cases.csv, row %d (%s): %s."
+            .formatted(
+                result.subject().row(),
+                result.subject().id(),
+                String.join("; ", result.differences())));
+    result.why().forEach(why -> say("    " + why));
+  }
+
+  private boolean isEachSlipNoticed(Trial.Slipped slipped) {
+    for (Slip slip : slipped.unnoticed()) {
+      say("No case notices %s.".formatted(slip.words()));
+    }
+    say(
+        ("Changes of one cell: %d tried; the check refuses %d of them, cases notice %d, and nothing"
+                + " notices %d.")
+            .formatted(
+                slipped.refused() + slipped.noticed() + slipped.unnoticed().size(),
+                slipped.refused(),
+                slipped.noticed(),
+                slipped.unnoticed().size()));
+    return slipped.unnoticed().isEmpty();
+  }
+
+  private void write(Path file, List<Map<String, String>> rows)
+      throws IOException, UnusableException {
+    List<String> headings =
+        CaseFacts.headings().stream()
+            .filter(
+                heading ->
+                    CaseFacts.isNeeded(heading)
+                        || rows.stream().anyMatch(row -> row.containsKey(heading)))
+            .collect(Collectors.toList());
+    StringWriter text = new StringWriter();
+    try (CSVPrinter printer =
+        new CSVPrinter(text, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get())) {
+      printer.printRecord(headings);
+      for (Map<String, String> row : rows) {
+        printer.printRecord(headings.stream().map(h -> row.getOrDefault(h, "")).toList());
+      }
+    }
+    try {
+      Files.writeString(
+          file, text.toString(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+    } catch (FileAlreadyExistsException e) {
+      throw new UnusableException(
+          ExitCode.NOT_WRITTEN, "There is already a file %s.".formatted(file));
+    }
+    say(
+        "%d cases are proposed in %s; look at each before you take it."
+            .formatted(rows.size(), file));
+  }
+
+  private void say(String sentence) {
+    around.out().println(sentence);
+  }
+}

@@ -1,0 +1,87 @@
+package remit.trial;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import remit.guidance.Draft;
+import remit.guidance.Guidance;
+import remit.guidance.Item;
+import remit.triage.Triage;
+
+/** Tries slips against cases. */
+final class SlipTrial {
+  private final Draft draft;
+  private final Triage policy;
+
+  /**
+   * Tries slips in a draft.
+   *
+   * @param policy triage under the draft that has decided nothing yet
+   */
+  SlipTrial(Draft draft, Triage policy) {
+    this.draft = draft;
+    this.policy = policy;
+  }
+
+  /** What can tell a slip: the rules with it, and the works whose asks it could concern. */
+  record Changed(Slip slip, Triage triage, Set<String> works) {}
+
+  /** The rules with a slip, reduced to the rows that could matter; null if it is refused. */
+  @Nullable Changed changed(Slip slip) {
+    Guidance guidance = slip.in(draft).orElse(null);
+    if (guidance == null) {
+      return null;
+    }
+    Set<String> works = works(slip, guidance);
+    return new Changed(slip, policy.under(reduced(guidance, works)), works);
+  }
+
+  /** The rules as they are, reduced to the rows that answer some works. */
+  Triage unchanged(Set<String> works) {
+    return policy.under(reduced(draft.guidance(), works));
+  }
+
+  private static Guidance reduced(Guidance guidance, Set<String> works) {
+    return guidance.with(
+        guidance.items().stream()
+            .filter(item -> !Collections.disjoint(item.works(), works))
+            .toList(),
+        guidance.reasons());
+  }
+
+  /** Whether one of the cases comes out otherwise with the slip. */
+  boolean isNoticed(Changed changed, Collection<Exhibit> exhibits) {
+    return Stream.concat(
+            exhibits.stream().filter(e -> isAbout(e, changed.slip())),
+            exhibits.stream().filter(e -> !isAbout(e, changed.slip())))
+        .filter(e -> e.asksForAny(changed.works()))
+        .anyMatch(e -> CaseResult.differs(e, changed.triage()));
+  }
+
+  private static boolean isAbout(Exhibit exhibit, Slip slip) {
+    return slip.id().equals(exhibit.subject().item());
+  }
+
+  private Set<String> works(Slip slip, Guidance changed) {
+    return Stream.concat(draft.guidance().items().stream(), changed.items().stream())
+        .filter(item -> isMeant(item, slip))
+        .flatMap(item -> item.works().stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static boolean isMeant(Item item, Slip slip) {
+    return slip.file().equals(Draft.ITEMS)
+        ? item.id().equals(slip.id())
+        : item.reasons().contains(slip.id());
+  }
+
+  /** The rows whose answer a slip could change. */
+  List<Item> concerned(Slip slip) {
+    return draft.guidance().items().stream().filter(item -> isMeant(item, slip)).toList();
+  }
+}

@@ -1,0 +1,109 @@
+package remit.trial;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import remit.guidance.Draft;
+import remit.guidance.Item;
+import remit.triage.PolicyFaultsException;
+import remit.triage.Triage;
+
+/** Tries a guidance pack on its own examples. */
+public final class Trial {
+  private final Draft draft;
+  private final List<Exhibit> exhibits;
+  private final Triage triage;
+  private final SlipTrial slips;
+
+  private Trial(Draft draft, Triage triage, SlipTrial slips) {
+    this.draft = draft;
+    this.triage = triage;
+    this.slips = slips;
+    this.exhibits = Exhibit.of(draft.guidance());
+  }
+
+  /**
+   * Makes a pack's own examples ready.
+   *
+   * @param policy the folder of policy files, or null for those that the program was built with
+   * @throws IOException if the policy files cannot be read
+   * @throws PolicyFaultsException if they have changed since the build and do not compile
+   */
+  public static Trial of(Draft draft, @Nullable Path policy)
+      throws IOException, PolicyFaultsException {
+    Triage idle = Triage.of(draft.guidance(), policy);
+    return new Trial(draft, idle.under(draft.guidance()), new SlipTrial(draft, idle));
+  }
+
+  /** Tries all cases, in their order. */
+  public List<CaseResult> results() {
+    return exhibits.stream().map(exhibit -> CaseResult.of(exhibit, triage)).toList();
+  }
+
+  /** The rows that decide no case, in their order. */
+  public List<Item> unreached(List<CaseResult> results) {
+    Set<String> reached = new LinkedHashSet<>();
+    results.stream().map(CaseResult::decidedBy).filter(Objects::nonNull).forEach(reached::add);
+    return draft.guidance().items().stream().filter(i -> !reached.contains(i.id())).toList();
+  }
+
+  /**
+   * What became of the slips.
+   *
+   * @param refused how many the check would refuse
+   * @param noticed how many make a case fail
+   * @param unnoticed those that make none fail
+   */
+  public record Slipped(int refused, int noticed, List<Slip> unnoticed) {
+    /** Copies the list. */
+    public Slipped {
+      unnoticed = List.copyOf(unnoticed);
+    }
+  }
+
+  /** Tries slips of the hand, a cell at a time, on the cases that pass. */
+  public Slipped slips() {
+    List<Exhibit> passing =
+        exhibits.stream().filter(exhibit -> !CaseResult.differs(exhibit, triage)).toList();
+    List<Slip> all = Slips.of(draft);
+    List<Fate> fates = all.parallelStream().map(slip -> fate(slip, passing)).toList();
+    return new Slipped(
+        Collections.frequency(fates, Fate.REFUSED),
+        Collections.frequency(fates, Fate.NOTICED),
+        IntStream.range(0, all.size())
+            .filter(i -> fates.get(i) == Fate.UNNOTICED)
+            .mapToObj(all::get)
+            .toList());
+  }
+
+  private enum Fate {
+    REFUSED,
+    NOTICED,
+    UNNOTICED
+  }
+
+  private Fate fate(Slip slip, List<Exhibit> passing) {
+    SlipTrial.Changed changed = slips.changed(slip);
+    if (changed == null) {
+      return Fate.REFUSED;
+    }
+    return slips.isNoticed(changed, passing) ? Fate.NOTICED : Fate.UNNOTICED;
+  }
+
+  /**
+   * Cases, as rows of {@code cases.csv} by heading, that would be wanted beside those there are:
+   * for each row one that it decides, one that it just does not, and one with a danger sign, and
+   * for each slip that no case notices one that does. Their answers are those of today's rows: a
+   * person must say whether they are right.
+   */
+  public List<Map<String, String>> proposals() {
+    return new Proposals(draft, slips, exhibits).all();
+  }
+}
