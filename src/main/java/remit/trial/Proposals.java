@@ -67,7 +67,7 @@ final class Proposals {
     for (Case.Kind kind : Case.Kind.values()) {
       if (exhibits.stream().noneMatch(e -> isOf(e.subject(), item, kind))) {
         candidates(item, kind)
-            .map(cells -> decided(cells, triage))
+            .flatMap(cells -> tried(cells, triage))
             .filter(trial -> isOf(trial, item, kind))
             .findFirst()
             .ifPresent(trial -> add(item, kind, trial, ""));
@@ -137,7 +137,10 @@ final class Proposals {
                 day ->
                     specimens
                         .fitting(List.of(item), day)
-                        .filter(cells -> isOf(decided(cells, triage), item, Case.Kind.HIT))
+                        .filter(
+                            cells ->
+                                tried(cells, triage)
+                                    .anyMatch(tried -> isOf(tried, item, Case.Kind.HIT)))
                         .limit(MOST_FITTING))
             .toList();
     hits.put(item, made);
@@ -153,7 +156,7 @@ final class Proposals {
     for (Item item : slips.concerned(slip)) {
       Tried telling =
           candidates(slip, item)
-              .map(cells -> decided(cells, unchanged))
+              .flatMap(cells -> tried(cells, unchanged))
               .filter(tells(changed.triage()))
               .findFirst()
               .orElse(null);
@@ -165,7 +168,7 @@ final class Proposals {
   }
 
   private Predicate<Tried> tells(Triage other) {
-    return tried -> !tried.isAnsweredLike(decided(tried.cells(), other));
+    return tried -> !tried.isAnsweredLike(decided(tried.cells(), tried.request(), other));
   }
 
   private Stream<Map<String, String>> candidates(Slip slip, Item item) {
@@ -237,18 +240,21 @@ final class Proposals {
     }
   }
 
-  private Tried decided(Map<String, String> cells, Triage triage) {
-    Request request = facts.request(cellsOfRequest(cells)).request();
-    if (request == null) {
-      throw new IllegalStateException("no request can be made of " + cells);
-    }
+  /** The request in some cells and how it is decided; nothing if no request can be so. */
+  private Stream<Tried> tried(Map<String, String> cells, Triage triage) {
+    return Stream.ofNullable(facts.request(cellsOfRequest(cells)).request())
+        .map(request -> decided(cells, request, triage));
+  }
+
+  private Tried decided(Map<String, String> cells, Request request, Triage triage) {
     LocalDate day = LocalDate.parse(String.valueOf(cells.get(Specimens.RECEIVED)));
-    Decision decision =
+    return new Tried(
+        cells,
+        request,
         triage
             .assess(request, Exhibit.practice(guidance, day, capacity(cells)), day)
             .decisions()
-            .get(0);
-    return new Tried(cells, request, decision);
+            .get(0));
   }
 
   private static Map<String, String> cellsOfRequest(Map<String, String> cells) {

@@ -81,7 +81,9 @@ final class Specimens {
   }
 
   private static void put(Map<String, String> cells, Fact fact, String value) {
-    cells.put(heading(fact), fact == Fact.INTERVAL_DAYS ? value + " days" : value);
+    cells.put(
+        heading(fact),
+        fact == Fact.INTERVAL_DAYS ? value + (value.equals("1") ? " day" : " days") : value);
   }
 
   private static String heading(Fact fact) {
