@@ -3,6 +3,7 @@ package remit.guidance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An LMC's guidance pack, whole and without faults. The maps are keyed by id and keep the order of
@@ -47,4 +48,14 @@ public record Guidance(
     Map<String, Reason> reasons,
     Map<String, ReplyText> replies,
     List<Item> items,
-    Phrase.Book phrases) {}
+    Phrase.Book phrases) {
+
+  /** The reasons that a row may give on a day, in its order: those that may be printed then. */
+  public List<Reason> reasonsOf(Item item, LocalDate day) {
+    return item.reasons().stream()
+        .map(reasons::get)
+        .filter(Objects::nonNull)
+        .filter(reason -> reason.isPrintable() && reason.validity().holdsOn(day))
+        .toList();
+  }
+}
