@@ -52,6 +52,9 @@ class ArchitectureTest {
           entry("book", Set.of("request", "guidance", "docx")),
           entry("workbook", Set.of("request", "guidance")),
           entry(
+              "comparison",
+              Set.of("request", "intake", "guidance", "practice", "reading", "triage", "reply")),
+          entry(
               "cli",
               Set.of(
                   "request",
@@ -62,7 +65,8 @@ class ArchitectureTest {
                   "triage",
                   "reply",
                   "book",
-                  "workbook")));
+                  "workbook",
+                  "comparison")));
 
   private static final List<String> VAGUE_ENDINGS =
       List.of("Manager", "Helper", "Processor", "Impl", "Data", "Info", "Util", "Utils");
