@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -56,17 +57,24 @@ final class Bearings {
   Triage triage(Surroundings around)
       throws IOException, GuidanceFaultsException, PolicyFaultsException, UnusableException {
     Guidance guidance = GuidanceReader.read(pack());
-    Path policy = home().resolve("rules").resolve("policy");
-    Triage triage = Triage.of(guidance, Files.isDirectory(policy) ? policy : null);
-    if (triage.hasFreshPolicy()) {
-      around.err().println("The policy files have changed since the build and were compiled now.");
-    }
+    Triage triage = triage(guidance, around);
     if (LocalDate.now(ZoneId.systemDefault()).isAfter(guidance.reviewBy())) {
       around
           .err()
           .println(
               "The guidance should have been reviewed by %s: ask the LMC for a newer pack."
                   .formatted(Days.words(guidance.reviewBy())));
+    }
+    return triage;
+  }
+
+  /** Triage under a guidance pack and the policy that lies beside it. */
+  static Triage triage(Guidance guidance, Surroundings around)
+      throws IOException, PolicyFaultsException {
+    Path policy = home().resolve("rules").resolve("policy");
+    Triage triage = Triage.of(guidance, Files.isDirectory(policy) ? policy : null);
+    if (triage.hasFreshPolicy()) {
+      around.err().println("The policy files have changed since the build and were compiled now.");
     }
     return triage;
   }
@@ -102,6 +110,12 @@ final class Bearings {
 
   /** The file of the practice that is decided for. */
   Path practicePath(Surroundings around) throws UnusableException {
+    return practicePath(practiceFile, around);
+  }
+
+  /** The file that was named, or else the one that lies here or came. */
+  static Path practicePath(@Nullable Path practiceFile, Surroundings around)
+      throws UnusableException {
     if (practiceFile != null) {
       if (!Files.isRegularFile(practiceFile)) {
         throw new UnusableException(
@@ -117,11 +131,17 @@ final class Bearings {
     return home().resolve("rules").resolve("example-practice.yaml");
   }
 
-  static Practice practice(Path file, Guidance guidance)
+  /** The practice, which may name what any of the packs knows. */
+  static Practice practice(Path file, Guidance... packs)
       throws IOException, PracticeFaultsException {
-    List<String> coverable = new ArrayList<>(guidance.categories().keySet());
-    guidance.items().forEach(item -> coverable.add(item.id()));
-    return PracticeReader.read(file, guidance.actions().keySet(), coverable);
+    Set<String> actions = new LinkedHashSet<>();
+    Set<String> coverable = new LinkedHashSet<>();
+    for (Guidance guidance : packs) {
+      actions.addAll(guidance.actions().keySet());
+      coverable.addAll(guidance.categories().keySet());
+      guidance.items().forEach(item -> coverable.add(item.id()));
+    }
+    return PracticeReader.read(file, actions, coverable);
   }
 
   /** Reads a day as ISO or the British way. */
