@@ -54,6 +54,9 @@ class ArchitectureTest {
           entry("trial", Set.of("request", "guidance", "practice", "triage", "intake", "reading")),
           entry("workbook", Set.of("request", "guidance")),
           entry(
+              "comparison",
+              Set.of("request", "intake", "guidance", "practice", "reading", "triage", "reply")),
+          entry(
               "cli",
               Set.of(
                   "request",
@@ -66,7 +69,8 @@ class ArchitectureTest {
                   "current",
                   "book",
                   "trial",
-                  "workbook")));
+                  "workbook",
+                  "comparison")));
 
   private static final List<String> VAGUE_ENDINGS =
       List.of("Manager", "Helper", "Processor", "Impl", "Data", "Info", "Util", "Utils");

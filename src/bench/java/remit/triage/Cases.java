@@ -20,14 +20,15 @@ import remit.request.RequestReader;
  * @param practice the practice
  * @param requests the requests that ask for something
  */
-record Cases(Guidance guidance, Practice practice, List<Request> requests) {
+public record Cases(Guidance guidance, Practice practice, List<Request> requests) {
   private static final int LEAST_REQUESTS = 200;
 
   static Path home() {
     return Path.of(System.getProperty("remit.home", "."));
   }
 
-  static Path policy() {
+  /** The folder of policy files. */
+  public static Path policy() {
     return home().resolve("rules/policy");
   }
 
@@ -35,7 +36,8 @@ record Cases(Guidance guidance, Practice practice, List<Request> requests) {
     return GuidanceReader.read(home().resolve("rules/sefton"));
   }
 
-  static Cases read() throws Exception {
+  /** Reads all of it. */
+  public static Cases read() throws Exception {
     Guidance guidance = readGuidance();
     Practice practice =
         PracticeReader.read(

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -15,8 +17,11 @@ import picocli.CommandLine.TypeConversionException;
 import remit.current.InUse;
 import remit.current.Places;
 import remit.guidance.Days;
+import remit.guidance.Guidance;
 import remit.guidance.GuidanceFaultsException;
+import remit.practice.Practice;
 import remit.practice.PracticeFaultsException;
+import remit.practice.PracticeReader;
 import remit.request.DayText;
 import remit.triage.PolicyFaultsException;
 import remit.triage.Triage;
@@ -77,9 +82,7 @@ final class Bearings {
 
   /** Tells what a person should know of the guidance before anything is decided. */
   static void warn(Triage triage, Surroundings around) {
-    if (triage.hasFreshPolicy()) {
-      around.err().println("The policy files have changed since the build and were compiled now.");
-    }
+    warnOfPolicy(triage, around);
     if (LocalDate.now(ZoneId.systemDefault()).isAfter(triage.guidance().reviewBy())) {
       around
           .err()
@@ -87,6 +90,20 @@ final class Bearings {
               "The guidance should have been reviewed by %s: ask the LMC for a newer pack."
                   .formatted(Days.words(triage.guidance().reviewBy())));
     }
+  }
+
+  private static void warnOfPolicy(Triage triage, Surroundings around) {
+    if (triage.hasFreshPolicy()) {
+      around.err().println("The policy files have changed since the build and were compiled now.");
+    }
+  }
+
+  /** Triage under a guidance pack and the policy that lies beside it. */
+  static Triage triage(Guidance guidance, Surroundings around)
+      throws IOException, PolicyFaultsException {
+    Triage triage = Triage.of(guidance, policy());
+    warnOfPolicy(triage, around);
+    return triage;
   }
 
   /** The folder of the guidance pack. */
@@ -120,6 +137,12 @@ final class Bearings {
 
   /** The file of the practice that is decided for. */
   Path practicePath(Surroundings around) throws UnusableException {
+    return practicePath(practiceFile, around);
+  }
+
+  /** The file that was named, or else the one that lies here or came. */
+  static Path practicePath(@Nullable Path practiceFile, Surroundings around)
+      throws UnusableException {
     if (practiceFile != null) {
       if (!Files.isRegularFile(practiceFile)) {
         throw new UnusableException(
@@ -133,6 +156,19 @@ final class Bearings {
     }
     around.err().println("No practice file was named: the example practice decides.");
     return home().resolve("rules").resolve("example-practice.yaml");
+  }
+
+  /** The practice, which may name what any of the packs knows. */
+  static Practice practice(Path file, Guidance... packs)
+      throws IOException, PracticeFaultsException {
+    Set<String> actions = new LinkedHashSet<>();
+    Set<String> coverable = new LinkedHashSet<>();
+    for (Guidance guidance : packs) {
+      actions.addAll(guidance.actions().keySet());
+      coverable.addAll(guidance.categories().keySet());
+      guidance.items().forEach(item -> coverable.add(item.id()));
+    }
+    return PracticeReader.read(file, actions, coverable);
   }
 
   /** Reads a day as ISO or the British way. */

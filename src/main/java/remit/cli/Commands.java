@@ -22,7 +22,10 @@ record Commands(Surroundings around, Future<RequestReader> reader) implements Co
             entry(GuidanceExportCommand.class, () -> new GuidanceExportCommand(around)),
             entry(GuidanceImportCommand.class, () -> new GuidanceImportCommand(around)),
             entry(GuidanceShowCommand.class, () -> new GuidanceShowCommand(around)),
-            entry(GuidanceBookCommand.class, () -> new GuidanceBookCommand(around)));
+            entry(GuidanceBookCommand.class, () -> new GuidanceBookCommand(around)),
+            entry(GuidanceDiffCommand.class, () -> new GuidanceDiffCommand(around, reader)),
+            entry(
+                GuidanceTimelineCommand.class, () -> new GuidanceTimelineCommand(around, reader)));
     Supplier<?> maker = makers.get(type);
     return maker == null ? CommandLine.defaultFactory().create(type) : type.cast(maker.get());
   }

@@ -12,7 +12,9 @@ import picocli.CommandLine.Command;
       GuidanceExportCommand.class,
       GuidanceImportCommand.class,
       GuidanceShowCommand.class,
-      GuidanceBookCommand.class
+      GuidanceBookCommand.class,
+      GuidanceDiffCommand.class,
+      GuidanceTimelineCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     description = "Checks, tries, compares and hands out the LMC's guidance.")

@@ -79,8 +79,7 @@ final class GuidanceShowCommand implements Callable<Integer> {
   }
 
   /** The rows of the category, or the row, that is named; all if nothing is. */
-  private static List<Item> named(Guidance guidance, @Nullable String wanted)
-      throws UnusableException {
+  static List<Item> named(Guidance guidance, @Nullable String wanted) throws UnusableException {
     if (wanted == null) {
       return guidance.items();
     }

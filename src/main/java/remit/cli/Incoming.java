@@ -36,7 +36,19 @@ final class Incoming {
    * @param document the words, or null
    * @param received the facts, or null
    */
-  record Arrival(@Nullable Document document, @Nullable Received received) {}
+  record Arrival(@Nullable Document document, @Nullable Received received) {
+    /** The file and the place in it. */
+    String name(String file) {
+      return received == null || received.place().isEmpty() ? file : file + ", " + received.place();
+    }
+
+    /** The first of what keeps it from being read, or an empty text. */
+    String why() {
+      return received == null || received.faults().isEmpty()
+          ? ""
+          : received.faults().get(0).words();
+    }
+  }
 
   /** Takes each document of some files, with the name of its file. */
   void each(List<String> files, BiConsumer<String, Arrival> sink) {

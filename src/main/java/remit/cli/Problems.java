@@ -64,7 +64,7 @@ final class Problems {
         .formatted(problem.getClass().getSimpleName());
   }
 
-  private static String faults(int count) {
+  static String faults(int count) {
     return count == 1 ? "a fault" : count + " faults";
   }
 }

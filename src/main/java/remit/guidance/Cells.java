@@ -69,18 +69,26 @@ final class Cells {
 
   /** A day as ISO or the British way, as spreadsheets write it; null, with a fault, if neither. */
   static @Nullable LocalDate day(String text, Row row, String heading) {
+    LocalDate day = day(text);
+    if (day == null) {
+      row.fault(
+          heading, "“%s” is not a day.".formatted(text), "a day such as 2024-11-01 or 01/11/2024");
+    }
+    return day;
+  }
+
+  /** A day as ISO or the British way; null if the text is neither. */
+  static @Nullable LocalDate day(String text) {
     for (DateTimeFormatter format : DAYS) {
       TemporalAccessor parsed = format.parseUnresolved(text, new ParsePosition(0));
       if (parsed != null && text.length() > 0) {
         try {
           return LocalDate.parse(text, format);
         } catch (DateTimeException e) {
-          break;
+          return null;
         }
       }
     }
-    row.fault(
-        heading, "“%s” is not a day.".formatted(text), "a day such as 2024-11-01 or 01/11/2024");
     return null;
   }
 

@@ -3,6 +3,7 @@ package remit.guidance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An LMC's guidance pack, whole and without faults, and beside it what the practice has tightened
@@ -108,5 +109,14 @@ public record Guidance(
   /** Whether everything in it was read from the same files as the other. */
   public boolean isSameAs(Guidance other) {
     return hash.equals(other.hash) && own.hash().equals(other.own.hash());
+  }
+
+  /** The reasons that a row may give on a day, in its order: those that may be printed then. */
+  public List<Reason> reasonsOf(Item item, LocalDate day) {
+    return item.reasons().stream()
+        .map(reasons::get)
+        .filter(Objects::nonNull)
+        .filter(reason -> reason.isPrintable() && reason.validity().holdsOn(day))
+        .toList();
   }
 }

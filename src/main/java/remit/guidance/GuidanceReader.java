@@ -52,7 +52,11 @@ public final class GuidanceReader {
    * @throws IOException if the folder cannot be read
    */
   public static Guidance read(Path folder) throws IOException, GuidanceFaultsException {
-    return new GuidanceReader(PackFiles.read(folder)).read();
+    return read(PackFiles.read(folder));
+  }
+
+  static Guidance read(PackFiles files) throws GuidanceFaultsException {
+    return new GuidanceReader(files).read();
   }
 
   Guidance read() throws GuidanceFaultsException {

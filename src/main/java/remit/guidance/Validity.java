@@ -1,6 +1,7 @@
 package remit.guidance;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,20 @@ public record Validity(List<Days> spans) {
   /** Whether both hold on some day. */
   public boolean overlaps(Validity other) {
     return spans.stream().anyMatch(a -> other.spans.stream().anyMatch(a::overlaps));
+  }
+
+  /** The days on which it begins to hold, or no longer holds; open ends have none. */
+  public List<LocalDate> turns() {
+    List<LocalDate> turns = new ArrayList<>();
+    for (Days span : spans) {
+      if (!span.first().equals(LocalDate.MIN)) {
+        turns.add(span.first());
+      }
+      if (!span.last().equals(LocalDate.MAX)) {
+        turns.add(span.last().plusDays(1));
+      }
+    }
+    return turns;
   }
 
   /** The days as a person would say them. */

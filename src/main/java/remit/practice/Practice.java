@@ -1,7 +1,10 @@
 package remit.practice;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,29 @@ public record Practice(
     services = services == null ? null : List.copyOf(services);
     agreements = agreements == null ? null : List.copyOf(agreements);
     urgentCare = urgentCare == null ? List.of() : List.copyOf(urgentCare);
+  }
+
+  /** The days on which its register, its agreements or its counted contacts become others. */
+  public SortedSet<LocalDate> turns() {
+    SortedSet<LocalDate> turns = new TreeSet<>();
+    if (services != null) {
+      services.forEach(service -> addTurns(service.from(), service.until(), turns));
+    }
+    if (agreements != null) {
+      agreements.forEach(agreement -> addTurns(agreement.from(), agreement.until(), turns));
+    }
+    if (contacts != null) {
+      contacts.counted().forEach(count -> addTurns(count.day(), count.day(), turns));
+    }
+    return turns;
+  }
+
+  private static void addTurns(
+      LocalDate from, @Nullable LocalDate until, SortedSet<LocalDate> turns) {
+    turns.add(from);
+    if (until != null) {
+      turns.add(until.plusDays(1));
+    }
   }
 
   /**

@@ -31,12 +31,7 @@ record RuleBook(KieBase rules, Map<String, ItemRow> rows, Explanation explanatio
     Map<String, ItemRow> rows = new LinkedHashMap<>();
     Map<String, List<ItemRow>> byWork = new LinkedHashMap<>();
     for (Item item : sorted(guidance.items())) {
-      List<Reason> reasons =
-          item.reasons().stream()
-              .map(id -> guidance.reasons().get(id))
-              .filter(reason -> reason != null && reason.isPrintable())
-              .filter(reason -> reason.validity().holdsOn(day))
-              .toList();
+      List<Reason> reasons = guidance.reasonsOf(item, day);
       ItemRow row = ItemRow.of(item, item.validity().holdsOn(day), reasons);
       rows.put(item.id(), row);
       item.works().forEach(work -> byWork.computeIfAbsent(work, w -> new ArrayList<>()).add(row));

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
 import remit.guidance.DangerSign;
-import remit.guidance.Days;
 import remit.guidance.Guidance;
 import remit.guidance.Item;
 import remit.guidance.Reason;
@@ -53,22 +52,13 @@ public final class Triage {
     this.freshPolicy = freshPolicy;
     turns.add(LocalDate.MIN);
     for (Item item : guidance.items()) {
-      addTurns(item.validity());
+      turns.addAll(item.validity().turns());
     }
     for (Item item : guidance.own().items()) {
-      addTurns(item.validity());
+      turns.addAll(item.validity().turns());
     }
     for (Reason reason : guidance.reasons().values()) {
-      addTurns(reason.validity());
-    }
-  }
-
-  private void addTurns(Validity validity) {
-    for (Days span : validity.spans()) {
-      turns.add(span.first());
-      if (!span.last().equals(LocalDate.MAX)) {
-        turns.add(span.last().plusDays(1));
-      }
+      turns.addAll(reason.validity().turns());
     }
   }
 
@@ -107,6 +97,17 @@ public final class Triage {
   /** Whether the policy files have changed since the build and were compiled at this start. */
   public boolean hasFreshPolicy() {
     return freshPolicy;
+  }
+
+  /**
+   * The first days of all runs of days in which a request has the same answer, whatever it asks;
+   * before the first of them is one more run.
+   */
+  public NavigableSet<LocalDate> turns(Practice practice) {
+    NavigableSet<LocalDate> all = new TreeSet<>(turns.tailSet(LocalDate.MIN, false));
+    all.addAll(new Validity(List.of(guidance.inForce())).turns());
+    all.addAll(practice.turns());
+    return all;
   }
 
   /**

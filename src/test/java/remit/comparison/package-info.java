@@ -1,0 +1,4 @@
+@NullMarked
+package remit.comparison;
+
+import org.jspecify.annotations.NullMarked;
