@@ -51,7 +51,9 @@ class ArchitectureTest {
           entry("reply", Set.of("request", "guidance", "practice", "triage", "docx")),
           entry("book", Set.of("request", "guidance", "docx")),
           entry("current", Set.of("request", "guidance", "practice", "triage", "reading")),
-          entry("trial", Set.of("request", "guidance", "practice", "triage", "intake", "reading")),
+          entry(
+              "trial",
+              Set.of("request", "guidance", "practice", "triage", "intake", "reading", "reply")),
           entry("workbook", Set.of("request", "guidance")),
           entry(
               "comparison",

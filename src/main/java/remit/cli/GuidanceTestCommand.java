@@ -49,6 +49,11 @@ final class GuidanceTestCommand implements Callable<Integer> {
   private boolean casesOnly;
 
   @Option(
+      names = "--idle",
+      description = "Lists also the changes of which no request was found that they would change.")
+  private boolean showsIdle;
+
+  @Option(
       names = "--propose",
       paramLabel = "FILE.csv",
       description =
@@ -97,16 +102,24 @@ final class GuidanceTestCommand implements Callable<Integer> {
 
   private boolean isEachSlipNoticed(Trial.Slipped slipped) {
     for (Slip slip : slipped.unnoticed()) {
-      say("No case notices %s.".formatted(slip.words()));
+      say("No case notices " + slip.words() + ".");
     }
+    if (showsIdle) {
+      for (Slip slip : slipped.idle()) {
+        say("Nothing would come of " + slip.words() + ".");
+      }
+    }
+    int unnoticed = slipped.unnoticed().size();
+    int idle = slipped.idle().size();
     say(
-        ("Changes of one cell: %d tried; the check refuses %d of them, cases notice %d, and nothing"
-                + " notices %d.")
+        ("Changes of one cell: %d tried. The check refuses %d, a case notices %d, no case notices %d;"
+                + " of %d no request was found that they would change.")
             .formatted(
-                slipped.refused() + slipped.noticed() + slipped.unnoticed().size(),
+                slipped.refused() + slipped.noticed() + unnoticed + idle,
                 slipped.refused(),
                 slipped.noticed(),
-                slipped.unnoticed().size()));
+                unnoticed,
+                idle));
     return slipped.unnoticed().isEmpty();
   }
 

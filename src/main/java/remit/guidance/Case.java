@@ -58,15 +58,23 @@ public record Case(
    * @param outcome what the practice does, or null if nothing is asked
    * @param decidedBy the id of the row that decides, {@link #NO_ROW} if none may; null if any may
    * @param reasons the ids of the reasons given, in their order; null if any may be
+   * @param said words that must stand in the letter to the sender
+   * @param unsaid words that must not
    */
   public record Answer(
-      @Nullable Outcome outcome, @Nullable String decidedBy, @Nullable List<String> reasons) {
+      @Nullable Outcome outcome,
+      @Nullable String decidedBy,
+      @Nullable List<String> reasons,
+      List<String> said,
+      List<String> unsaid) {
     /** Stands for “no row decides”. */
     public static final String NO_ROW = "none";
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Answer {
       reasons = reasons == null ? null : List.copyOf(reasons);
+      said = List.copyOf(said);
+      unsaid = List.copyOf(unsaid);
     }
   }
 }

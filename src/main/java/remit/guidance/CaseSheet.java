@@ -119,7 +119,9 @@ final class CaseSheet {
     return new Case.Answer(
         outcome.equals(NO_REQUEST) ? null : Outcome.of(outcome),
         decidedBy,
-        given.isEmpty() ? null : List.copyOf(given));
+        given.isEmpty() ? null : List.copyOf(given),
+        row.list("letter says"),
+        row.list("letter does not say"));
   }
 
   private static Map<String, String> facts(Row row) {

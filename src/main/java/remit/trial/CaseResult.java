@@ -39,7 +39,7 @@ public record CaseResult(
   /** Whether a case comes out otherwise than expected. */
   static boolean differs(Exhibit exhibit, Triage triage) {
     Assessment assessment = assess(exhibit, triage);
-    return nearest(exhibit, assessment).stream().findFirst().isPresent();
+    return !differences(exhibit, assessment, triage).isEmpty();
   }
 
   /** Tries a case. */
@@ -59,7 +59,10 @@ public record CaseResult(
     }
     Item item = decision == null ? null : decision.item();
     return new CaseResult(
-        exhibit.subject(), nearest(exhibit, assessment), why, item == null ? null : item.id());
+        exhibit.subject(),
+        differences(exhibit, assessment, triage),
+        why,
+        item == null ? null : item.id());
   }
 
   private static @Nullable Item item(Case subject, Triage triage) {
@@ -74,7 +77,22 @@ public record CaseResult(
     return triage.assess(exhibit.request(), exhibit.practice(), exhibit.subject().received());
   }
 
-  private static List<String> nearest(Exhibit exhibit, Assessment assessment) {
+  private static List<String> differences(Exhibit exhibit, Assessment assessment, Triage triage) {
+    List<String> found = new ArrayList<>(ofDecision(exhibit, assessment));
+    Case.Answer answer = exhibit.subject().answer();
+    if (!answer.said().isEmpty() || !answer.unsaid().isEmpty()) {
+      String letter = Letters.text(assessment, triage.guidance(), exhibit.practice());
+      answer.said().stream()
+          .filter(words -> !letter.contains(words))
+          .forEach(words -> found.add("the letter does not say “%s”".formatted(words)));
+      answer.unsaid().stream()
+          .filter(letter::contains)
+          .forEach(words -> found.add("the letter says “%s”".formatted(words)));
+    }
+    return found;
+  }
+
+  private static List<String> ofDecision(Exhibit exhibit, Assessment assessment) {
     Case.Answer answer = exhibit.subject().answer();
     if (answer.outcome() == null) {
       return assessment.status() == Status.NO_REQUEST

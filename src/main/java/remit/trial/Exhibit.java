@@ -68,19 +68,19 @@ record Exhibit(Case subject, Request request, Practice practice) {
                         day, CLINICIAN, capacity == Capacity.REACHED ? SAFE_MAXIMUM : 0)));
     return new Practice(
         "The practice of the cases",
-        List.of(),
-        "",
-        "",
+        List.of("1 Example Street", "Exampleton"),
+        "01632 960000",
+        "01632 960001",
         null,
         new Practice.Signatory(CLINICIAN, "GP"),
         green,
         List.of(),
         List.of(),
         contacts,
-        List.of(),
+        List.of("Exampleton Walk-in Centre"),
         null,
         false,
-        null);
+        new Practice.Invoice("The practice of the cases", "the usual fee"));
   }
 
   /** Whether it asks for one of some works. */

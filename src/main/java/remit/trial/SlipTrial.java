@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
 import remit.guidance.Draft;
 import remit.guidance.Guidance;
 import remit.guidance.Item;
+import remit.guidance.Reason;
+import remit.guidance.ReasonKind;
+import remit.guidance.ReplyText;
 import remit.triage.Triage;
 
 /** Tries slips against cases. */
 final class SlipTrial {
+  /** The text that stands about every letter. */
+  private static final String FRAME = "letter";
+
   private final Draft draft;
   private final Triage policy;
 
@@ -74,10 +80,25 @@ final class SlipTrial {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private static boolean isMeant(Item item, Slip slip) {
-    return slip.file().equals(Draft.ITEMS)
-        ? item.id().equals(slip.id())
-        : item.reasons().contains(slip.id());
+  private boolean isMeant(Item item, Slip slip) {
+    if (slip.file().equals(Draft.ITEMS)) {
+      return item.id().equals(slip.id());
+    }
+    return paragraph(slip) == null
+        ? item.reasons().contains(slip.id())
+        : Stream.of(item.reply(), FRAME).anyMatch(reply -> holdsGap(reply, slip.id()));
+  }
+
+  private boolean holdsGap(@Nullable String reply, String gap) {
+    ReplyText text = reply == null ? null : draft.guidance().replies().get(reply);
+    return text != null && text.body().contains("{{" + gap + "}}");
+  }
+
+  /** The paragraph of letters that a slip is about; null if it is about something else. */
+  @Nullable Reason paragraph(Slip slip) {
+    Reason reason =
+        slip.file().equals(Draft.REASONS) ? draft.guidance().reasons().get(slip.id()) : null;
+    return reason != null && reason.kind() == ReasonKind.PARAGRAPH ? reason : null;
   }
 
   /** The rows whose answer a slip could change. */

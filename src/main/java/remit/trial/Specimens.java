@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import remit.guidance.Condition;
@@ -35,10 +36,10 @@ final class Specimens {
   }
 
   /**
-   * Requests that meet every condition of all the rows on a day, the plainest first: first all with
-   * their first values, then with each one's other values.
+   * Requests that meet every condition of all the rows on a day, for each work those that want it:
+   * first with the first values of all facts, then with each one's other values.
    */
-  Stream<Map<String, String>> fitting(List<Item> items, LocalDate day) {
+  List<Stream<Map<String, String>>> fitting(List<Item> items, LocalDate day) {
     Set<String> works = new TreeSet<>(items.get(0).works());
     items.forEach(item -> works.retainAll(item.works()));
     Map<Fact, List<String>> values = new LinkedHashMap<>();
@@ -48,7 +49,7 @@ final class Specimens {
       }
     }
     if (values.values().stream().anyMatch(List::isEmpty)) {
-      return Stream.empty();
+      return List.of();
     }
     return works.stream()
         .map(
@@ -59,7 +60,8 @@ final class Specimens {
               values.forEach((fact, passing) -> put(cells, fact, passing.get(0)));
               return cells;
             })
-        .flatMap(plain -> Stream.concat(Stream.of(plain), varied(plain, values)));
+        .map(plain -> Stream.concat(Stream.of(plain), varied(plain, values)))
+        .toList();
   }
 
   private static Stream<Map<String, String>> varied(
@@ -180,6 +182,13 @@ final class Specimens {
         .filter(Objects::nonNull)
         .forEach(reason -> addTurns(reason.validity(), turns));
     return turns;
+  }
+
+  /** A day in a cell and its neighbours; nothing if there is none. */
+  static Stream<LocalDate> near(String cell) {
+    return cell.isEmpty()
+        ? Stream.empty()
+        : IntStream.rangeClosed(-1, 1).mapToObj(LocalDate.parse(cell)::plusDays);
   }
 
   private static void addTurns(Validity validity, Set<LocalDate> turns) {

@@ -21,11 +21,13 @@ public final class Trial {
   private final List<Exhibit> exhibits;
   private final Triage triage;
   private final SlipTrial slips;
+  private final Tellers tellers;
 
   private Trial(Draft draft, Triage triage, SlipTrial slips) {
     this.draft = draft;
     this.triage = triage;
     this.slips = slips;
+    this.tellers = new Tellers(draft, slips);
     this.exhibits = Exhibit.of(draft.guidance());
   }
 
@@ -59,12 +61,14 @@ public final class Trial {
    *
    * @param refused how many the check would refuse
    * @param noticed how many make a case fail
-   * @param unnoticed those that make none fail
+   * @param unnoticed those that make none fail, though they change answers
+   * @param idle those of which no request was found whose answer they change
    */
-  public record Slipped(int refused, int noticed, List<Slip> unnoticed) {
-    /** Copies the list. */
+  public record Slipped(int refused, int noticed, List<Slip> unnoticed, List<Slip> idle) {
+    /** Copies the lists. */
     public Slipped {
       unnoticed = List.copyOf(unnoticed);
+      idle = List.copyOf(idle);
     }
   }
 
@@ -77,16 +81,22 @@ public final class Trial {
     return new Slipped(
         Collections.frequency(fates, Fate.REFUSED),
         Collections.frequency(fates, Fate.NOTICED),
-        IntStream.range(0, all.size())
-            .filter(i -> fates.get(i) == Fate.UNNOTICED)
-            .mapToObj(all::get)
-            .toList());
+        those(all, fates, Fate.UNNOTICED),
+        those(all, fates, Fate.IDLE));
+  }
+
+  private static List<Slip> those(List<Slip> slips, List<Fate> fates, Fate fate) {
+    return IntStream.range(0, slips.size())
+        .filter(i -> fates.get(i) == fate)
+        .mapToObj(slips::get)
+        .toList();
   }
 
   private enum Fate {
     REFUSED,
     NOTICED,
-    UNNOTICED
+    UNNOTICED,
+    IDLE
   }
 
   private Fate fate(Slip slip, List<Exhibit> passing) {
@@ -94,7 +104,10 @@ public final class Trial {
     if (changed == null) {
       return Fate.REFUSED;
     }
-    return slips.isNoticed(changed, passing) ? Fate.NOTICED : Fate.UNNOTICED;
+    if (slips.isNoticed(changed, passing)) {
+      return Fate.NOTICED;
+    }
+    return tellers.telling(changed).isPresent() ? Fate.UNNOTICED : Fate.IDLE;
   }
 
   /**
@@ -104,6 +117,6 @@ public final class Trial {
    * person must say whether they are right.
    */
   public List<Map<String, String>> proposals() {
-    return new Proposals(draft, slips, exhibits).all();
+    return new Proposals(draft, slips, tellers, exhibits).all();
   }
 }
