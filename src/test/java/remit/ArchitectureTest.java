@@ -45,12 +45,15 @@ class ArchitectureTest {
           entry("docx", Set.of()),
           entry("intake", Set.of("request")),
           entry("guidance", Set.of("request")),
+          entry("publishing", Set.of("request", "guidance")),
           entry("practice", Set.of("request")),
           entry("reading", Set.of("request", "guidance", "intake")),
           entry("triage", Set.of("request", "guidance", "practice")),
           entry("reply", Set.of("request", "guidance", "practice", "triage", "docx")),
           entry("book", Set.of("request", "guidance", "docx")),
-          entry("current", Set.of("request", "guidance", "practice", "triage", "reading")),
+          entry(
+              "current",
+              Set.of("request", "guidance", "practice", "triage", "reading", "publishing")),
           entry(
               "trial",
               Set.of("request", "guidance", "practice", "triage", "intake", "reading", "reply")),
@@ -72,7 +75,8 @@ class ArchitectureTest {
                   "book",
                   "trial",
                   "workbook",
-                  "comparison")));
+                  "comparison",
+                  "publishing")));
 
   private static final List<String> VAGUE_ENDINGS =
       List.of("Manager", "Helper", "Processor", "Impl", "Data", "Info", "Util", "Utils");

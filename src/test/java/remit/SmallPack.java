@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A pack with few rows and words, which is loaded in a moment. */
+/** The shipped pack with few words and no cases, which is loaded in a moment. */
 public record SmallPack(Path folder) {
   private static final int ROWS = 20;
   private static final List<String> LONG_SHEETS =
@@ -20,6 +20,7 @@ public record SmallPack(Path folder) {
       Path file = folder.resolve(sheet + ".csv");
       Files.write(file, Files.readAllLines(file).subList(0, ROWS));
     }
+    Files.deleteIfExists(folder.resolve("cases.csv"));
     return new SmallPack(folder);
   }
 

@@ -29,7 +29,7 @@ public class ReloadBenchmark {
   @Param({"items.csv", "examples.csv"})
   public String changed = "";
 
-  private Places places = new Places(Path.of("."), Path.of("."), null);
+  private Places places = new Places(null, Path.of("."), Path.of("."), null);
   private InUse inUse;
 
   /** Makes a copy that may be changed. */
@@ -38,7 +38,7 @@ public class ReloadBenchmark {
     Path home = Path.of(System.getProperty("remit.home", "."));
     Path pack = Files.createTempDirectory("remit-reload").resolve("pack");
     Folders.copy(home.resolve("rules/sefton"), pack);
-    places = new Places(pack, home.resolve("rules/example-practice.yaml"), null);
+    places = new Places(null, pack, home.resolve("rules/example-practice.yaml"), null);
     inUse = places.read();
     inUse.reader();
     Path file = pack.resolve(changed);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import remit.current.InUse;
@@ -22,6 +23,7 @@ import remit.guidance.GuidanceFaultsException;
 import remit.practice.Practice;
 import remit.practice.PracticeFaultsException;
 import remit.practice.PracticeReader;
+import remit.publishing.PackRefusedException;
 import remit.request.DayText;
 import remit.triage.PolicyFaultsException;
 import remit.triage.Triage;
@@ -48,8 +50,12 @@ final class Bearings {
   @Option(
       names = "--rules",
       paramLabel = "DIR",
-      description = "The folder of the guidance pack; otherwise the one that came with Remit.")
+      description =
+          "The folder of the guidance pack; otherwise the pack that is installed, or else the one"
+              + " that came with Remit.")
   @Nullable Path rules;
+
+  @Mixin StoreOption store = new StoreOption();
 
   /** The folder that Remit lies in. */
   static Path home() {
@@ -62,6 +68,7 @@ final class Bearings {
           GuidanceFaultsException,
           PracticeFaultsException,
           PolicyFaultsException,
+          PackRefusedException,
           UnusableException {
     InUse inUse = places(around).read();
     warn(inUse.triage(), around);
@@ -69,9 +76,13 @@ final class Bearings {
   }
 
   /** Where that lies by which documents are decided. */
-  Places places(Surroundings around) throws IOException, UnusableException {
+  Places places(Surroundings around) throws IOException, UnusableException, PackRefusedException {
     Path practice = practicePath(around);
-    return new Places(pack(), practice, policy());
+    if (rules != null) {
+      return new Places(null, pack(rules), practice, policy());
+    }
+    Path came = StoreOption.shipped();
+    return new Places(store.open(), came == null ? store.packInForce() : came, practice, policy());
   }
 
   /** The folder of policy files, or null if there is none. */
@@ -104,11 +115,6 @@ final class Bearings {
     Triage triage = Triage.of(guidance, policy());
     warnOfPolicy(triage, around);
     return triage;
-  }
-
-  /** The folder of the guidance pack. */
-  Path pack() throws IOException, UnusableException {
-    return pack(rules);
   }
 
   /** The folder of the guidance pack: in the folder that was named, or else the one that came. */

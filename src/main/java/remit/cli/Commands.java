@@ -24,8 +24,13 @@ record Commands(Surroundings around, Future<RequestReader> reader) implements Co
             entry(GuidanceShowCommand.class, () -> new GuidanceShowCommand(around)),
             entry(GuidanceBookCommand.class, () -> new GuidanceBookCommand(around)),
             entry(GuidanceDiffCommand.class, () -> new GuidanceDiffCommand(around, reader)),
-            entry(
-                GuidanceTimelineCommand.class, () -> new GuidanceTimelineCommand(around, reader)));
+            entry(GuidanceTimelineCommand.class, () -> new GuidanceTimelineCommand(around, reader)),
+            entry(GuidanceKeyCommand.class, () -> new GuidanceKeyCommand(around)),
+            entry(GuidancePackCommand.class, () -> new GuidancePackCommand(around)),
+            entry(GuidanceTrustCommand.class, () -> new GuidanceTrustCommand(around)),
+            entry(GuidanceInstallCommand.class, () -> new GuidanceInstallCommand(around)),
+            entry(GuidanceUndoCommand.class, () -> new GuidanceUndoCommand(around)),
+            entry(GuidanceStatusCommand.class, () -> new GuidanceStatusCommand(around)));
     Supplier<?> maker = makers.get(type);
     return maker == null ? CommandLine.defaultFactory().create(type) : type.cast(maker.get());
   }

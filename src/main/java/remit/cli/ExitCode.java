@@ -16,6 +16,8 @@ public enum ExitCode {
   NOT_WRITTEN(5),
   /** The guidance can be used, but something about it should be looked at. */
   LOOK_AGAIN(6),
+  /** A pack or key was refused: nothing was decided by it, and nothing has changed. */
+  REFUSED(7),
   /** Remit itself failed. */
   BROKEN(70);
 

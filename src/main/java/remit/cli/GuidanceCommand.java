@@ -14,7 +14,13 @@ import picocli.CommandLine.Command;
       GuidanceShowCommand.class,
       GuidanceBookCommand.class,
       GuidanceDiffCommand.class,
-      GuidanceTimelineCommand.class
+      GuidanceTimelineCommand.class,
+      GuidanceKeyCommand.class,
+      GuidancePackCommand.class,
+      GuidanceTrustCommand.class,
+      GuidanceInstallCommand.class,
+      GuidanceUndoCommand.class,
+      GuidanceStatusCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     description = "Checks, tries, compares and hands out the LMC's guidance.")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import remit.book.Book;
@@ -43,8 +44,12 @@ final class GuidanceShowCommand implements Callable<Integer> {
   @Option(
       names = "--rules",
       paramLabel = "DIR",
-      description = "The folder of the guidance pack; otherwise the one that came with Remit.")
+      description =
+          "The folder of the guidance pack; otherwise the pack that is installed, or else the one"
+              + " that came with Remit.")
   private @Nullable Path rules;
+
+  @Mixin private StoreOption store = new StoreOption();
 
   @Option(
       names = "--drl",
@@ -57,7 +62,8 @@ final class GuidanceShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Guidance guidance = GuidanceReader.read(Bearings.pack(rules));
+    Guidance guidance =
+        GuidanceReader.read(rules == null ? store.packInForce() : Bearings.pack(rules));
     List<Item> named = named(guidance, wanted);
     List<Item> items =
         named.stream().filter(item -> asOf == null || item.validity().holdsOn(asOf)).toList();

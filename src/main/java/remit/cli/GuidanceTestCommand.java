@@ -69,18 +69,12 @@ final class GuidanceTestCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Trial trial = Trial.of(Draft.of(Bearings.pack(folder)), Bearings.policy());
     List<CaseResult> results = trial.results();
-    List<CaseResult> failed = results.stream().filter(result -> !result.isPassed()).toList();
-    failed.forEach(this::report);
-    say(
-        "Cases: %d of %d come out as expected."
-            .formatted(results.size() - failed.size(), results.size()));
-    List<Item> unreached = trial.unreached(results);
-    unreached.forEach(
-        item ->
-            say(
-                "No case is decided by row %d (%s): %s."
-                    .formatted(item.row(), item.id(), item.title())));
-    boolean clean = failed.isEmpty() && unreached.isEmpty() && !results.isEmpty();
+    boolean clean = isEachCasePassed(results);
+    if (results.isEmpty()) {
+      say("The pack has no cases: they stand in a file cases.csv.");
+    } else {
+      clean &= isEachRowReached(trial.unreached(results));
+    }
     if (!casesOnly) {
       clean &= isEachSlipNoticed(trial.slips());
     }
@@ -88,6 +82,22 @@ final class GuidanceTestCommand implements Callable<Integer> {
       write(proposals, trial.proposals());
     }
     return (clean ? ExitCode.DONE : ExitCode.LOOK_AGAIN).code();
+  }
+
+  private boolean isEachCasePassed(List<CaseResult> results) {
+    List<CaseResult> failed = results.stream().filter(result -> !result.isPassed()).toList();
+    failed.forEach(this::report);
+    say(
+        "Cases: %d of %d come out as expected."
+            .formatted(results.size() - failed.size(), results.size()));
+    return failed.isEmpty() && !results.isEmpty();
+  }
+
+  private boolean isEachRowReached(List<Item> unreached) {
+    for (Item item : unreached) {
+      say("No case is decided by row %d (%s): %s.".formatted(item.row(), item.id(), item.title()));
+    }
+    return unreached.isEmpty();
   }
 
   private void report(CaseResult result) {

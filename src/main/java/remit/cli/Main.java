@@ -8,13 +8,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import remit.publishing.Engine;
 import remit.request.RequestReader;
 
 /** The command {@code remit}. */
 @Command(
     name = "remit",
     mixinStandardHelpOptions = true,
-    version = "remit 0.1.0",
+    version = "remit " + Engine.VERSION,
     subcommands = {
       ClassifyCommand.class,
       ReplyCommand.class,
@@ -34,6 +35,7 @@ import remit.request.RequestReader;
       "4:the practice's file has faults",
       "5:something could not be written",
       "6:the guidance can be used, but should be looked at: what is said above",
+      "7:a pack or key was refused, and nothing has changed",
       "70:Remit itself failed"
     })
 public final class Main {

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import remit.guidance.GuidanceFaultsException;
 import remit.practice.PracticeFaultsException;
+import remit.publishing.PackRefusedException;
 import remit.triage.PolicyFaultsException;
 import remit.workbook.WorkbookFaultsException;
 
@@ -20,6 +21,9 @@ final class Problems {
     }
     if (problem instanceof PracticeFaultsException) {
       return ExitCode.PRACTICE_FAULTY;
+    }
+    if (problem instanceof PackRefusedException) {
+      return ExitCode.REFUSED;
     }
     if (problem instanceof UnusableException unusable) {
       return unusable.exitCode();
@@ -48,7 +52,7 @@ final class Problems {
       return "The practice's file has %s%s:%n%s"
           .formatted(faults(faulty.faults().size()), consequence, faulty.getMessage());
     }
-    if (problem instanceof UnusableException) {
+    if (problem instanceof UnusableException || problem instanceof PackRefusedException) {
       return String.valueOf(problem.getMessage());
     }
     if (problem instanceof NoSuchFileException missing) {

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import remit.guidance.GuidanceFaultsException;
 import remit.practice.PracticeFaultsException;
+import remit.publishing.PackRefusedException;
 import remit.triage.PolicyFaultsException;
 
 /**
@@ -13,7 +14,8 @@ import remit.triage.PolicyFaultsException;
  * files. A faulty change is refused and told, and what was in use stays so.
  *
  * <p>It looks at the files ten times a second rather than wait for the system's notices of changes:
- * those do not come from network folders, and differ between systems. A look reads no file.
+ * those do not come from network folders, and differ between systems. A look reads no file of
+ * guidance. A pack that is installed or undone meanwhile is such a change.
  */
 public final class Current implements Supplier<InUse>, AutoCloseable {
   private static final long BETWEEN_LOOKS_MILLIS = 100;
@@ -33,10 +35,15 @@ public final class Current implements Supplier<InUse>, AutoCloseable {
    * @throws GuidanceFaultsException with every fault of the guidance
    * @throws PracticeFaultsException with every fault of the practice's file
    * @throws PolicyFaultsException if the policy files do not compile
+   * @throws PackRefusedException if the installed pack is not as the LMC signed it
    * @throws IOException if something cannot be read
    */
   public static Current follow(Places places, Listener listener)
-      throws IOException, GuidanceFaultsException, PracticeFaultsException, PolicyFaultsException {
+      throws IOException,
+          GuidanceFaultsException,
+          PracticeFaultsException,
+          PolicyFaultsException,
+          PackRefusedException {
     Following following = new Following(places, listener);
     following.inUse().reader();
     Current current = new Current(following);

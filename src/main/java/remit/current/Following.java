@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import remit.guidance.Glance;
 import remit.guidance.GuidanceFaultsException;
 import remit.practice.PracticeFaultsException;
+import remit.publishing.PackRefusedException;
 import remit.triage.PolicyFaultsException;
 
 /**
@@ -32,7 +33,11 @@ final class Following {
   private @Nullable String refused;
 
   Following(Places places, Listener listener)
-      throws IOException, GuidanceFaultsException, PracticeFaultsException, PolicyFaultsException {
+      throws IOException,
+          GuidanceFaultsException,
+          PracticeFaultsException,
+          PolicyFaultsException,
+          PackRefusedException {
     this.places = places;
     this.listener = listener;
     this.seen = places.glance();
@@ -67,7 +72,10 @@ final class Following {
     InUse next;
     try {
       next = places.readAfter(inUse);
-    } catch (IOException | GuidanceFaultsException | PracticeFaultsException e) {
+    } catch (IOException
+        | GuidanceFaultsException
+        | PracticeFaultsException
+        | PackRefusedException e) {
       if (isUnchanged()) {
         refuse(e);
       }

@@ -13,17 +13,22 @@ import remit.guidance.OwnRulesReader;
 import remit.practice.Practice;
 import remit.practice.PracticeFaultsException;
 import remit.practice.PracticeReader;
+import remit.publishing.Installed;
+import remit.publishing.PackRefusedException;
+import remit.publishing.PackStore;
 import remit.triage.PolicyFaultsException;
 import remit.triage.Triage;
 
 /**
  * Where that lies by which requests are decided. A practice's own rules lie beside its file.
  *
+ * @param store the installed packs, of which the one in force goes before {@code pack}; null if
+ *     {@code pack} decides in any case
  * @param pack the folder of the guidance pack
  * @param practice the practice's file
  * @param policy the folder of policy files, or null for those that the program was built with
  */
-public record Places(Path pack, Path practice, @Nullable Path policy) {
+public record Places(@Nullable PackStore store, Path pack, Path practice, @Nullable Path policy) {
 
   /**
    * Reads everything.
@@ -31,17 +36,22 @@ public record Places(Path pack, Path practice, @Nullable Path policy) {
    * @throws GuidanceFaultsException with every fault of the guidance
    * @throws PracticeFaultsException with every fault of the practice's file
    * @throws PolicyFaultsException if the policy files do not compile
+   * @throws PackRefusedException if the installed pack is not as the LMC signed it
    * @throws IOException if something cannot be read
    */
   public InUse read()
-      throws IOException, GuidanceFaultsException, PracticeFaultsException, PolicyFaultsException {
+      throws IOException,
+          GuidanceFaultsException,
+          PracticeFaultsException,
+          PolicyFaultsException,
+          PackRefusedException {
     Guidance guidance = guidance();
     return new InUse(Triage.of(guidance, policy), practice(practice, guidance), null);
   }
 
   /** Reads everything again, but keeps of {@code before} what is the same. */
   InUse readAfter(InUse before)
-      throws IOException, GuidanceFaultsException, PracticeFaultsException {
+      throws IOException, GuidanceFaultsException, PracticeFaultsException, PackRefusedException {
     Guidance guidance = guidance();
     Practice read = practice(practice, guidance);
     if (!guidance.isSameAs(before.guidance())) {
@@ -54,12 +64,17 @@ public record Places(Path pack, Path practice, @Nullable Path policy) {
 
   /** How the places look now. */
   Glance glance() {
-    return Glance.at(List.of(pack, practice, own()));
+    List<Path> places = new ArrayList<>(List.of(pack, practice, own()));
+    if (store != null) {
+      places.addAll(store.places());
+    }
+    return Glance.at(places);
   }
 
-  /** The pack with the practice's own rules beside it. */
-  private Guidance guidance() throws IOException, GuidanceFaultsException {
-    return OwnRulesReader.read(own(), GuidanceReader.read(pack));
+  /** The pack, checked if it is an installed one, with the practice's own rules beside it. */
+  private Guidance guidance() throws IOException, GuidanceFaultsException, PackRefusedException {
+    Path folder = store == null ? pack : store.active().map(Installed::folder).orElse(pack);
+    return OwnRulesReader.read(own(), GuidanceReader.read(folder));
   }
 
   /** The folder of the practice's own rules, which lies beside its file. */

@@ -49,7 +49,11 @@ class GuidanceWorkbookTest {
           "specialty",
           "only where",
           "patient wording",
-          "next step");
+          "next step",
+          "text",
+          "agreed by",
+          "letter says",
+          "letter does not say");
 
   @TempDir Path folder;
 
@@ -62,6 +66,7 @@ class GuidanceWorkbookTest {
     pack = folder.resolve("pack");
     if (!Files.exists(pack)) {
       SmallPack.in(pack);
+      Files.copy(Path.of("rules", "sefton", "cases.csv"), pack.resolve("cases.csv"));
     }
     workbook = folder.resolve("guidance.xlsx");
     int code =
@@ -202,7 +207,12 @@ class GuidanceWorkbookTest {
       case DECIMAL -> "much";
       case CONDITION -> "qqqq";
       case SEVERAL_SUGGESTED -> throw new IllegalArgumentException(column.heading());
-      case TEXT -> column.heading().equals("says") ? "qqqq=1" : "";
+      case TEXT ->
+          switch (column.heading()) {
+            case "says" -> "qqqq=1";
+            case "interval", "values" -> "qqqq";
+            default -> "";
+          };
     };
   }
 

@@ -85,7 +85,7 @@ class CurrentTest {
     AtomicBoolean ended = new AtomicBoolean();
     ExecutorService deciders = Executors.newFixedThreadPool(DECIDERS);
     List<Future<Integer>> decided = new ArrayList<>();
-    try (Current current = Current.follow(new Places(pack.folder(), PRACTICE, null), heard)) {
+    try (Current current = Current.follow(new Places(null, pack.folder(), PRACTICE, null), heard)) {
       for (int i = 0; i < DECIDERS; i++) {
         decided.add(deciders.submit(() -> decideUntil(ended, current)));
       }
@@ -127,7 +127,7 @@ class CurrentTest {
     Path pack = folder.resolve("pack");
     Folders.copy(Path.of("rules", "sefton"), pack);
     Path head = pack.resolve("guidance.yaml");
-    try (Current current = Current.follow(new Places(pack, PRACTICE, null), new Heard())) {
+    try (Current current = Current.follow(new Places(null, pack, PRACTICE, null), new Heard())) {
       current.get().triage().assess(request, current.get().practice(), null);
 
       Files.writeString(head, Files.readString(head).replace("2024.12.1", "next"));
@@ -140,7 +140,7 @@ class CurrentTest {
   void afterItIsClosedNoThreadIsLeftAndNothingIsTakenAnyMore() throws Exception {
     SmallPack pack = numbered(folder.resolve("pack"));
     Heard heard = new Heard();
-    Current current = Current.follow(new Places(pack.folder(), PRACTICE, null), heard);
+    Current current = Current.follow(new Places(null, pack.folder(), PRACTICE, null), heard);
     assertThat(followers()).isEqualTo(1);
 
     current.close();

@@ -6,15 +6,21 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import remit.Folders;
 import remit.SmallPack;
+import remit.publishing.KeyFiles;
+import remit.publishing.PackStore;
+import remit.publishing.Packing;
 
 /** When a change of files is taken, and what is told of one that is not. */
 class FollowingTest {
   private static final int ENOUGH_LOOKS = 6;
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
   @TempDir Path folder;
 
@@ -28,7 +34,7 @@ class FollowingTest {
     pack = SmallPack.in(folder.resolve("pack"));
     practice =
         Files.copy(Path.of("rules", "example-practice.yaml"), folder.resolve("practice.yaml"));
-    following = new Following(new Places(pack.folder(), practice, null), heard);
+    following = new Following(new Places(null, pack.folder(), practice, null), heard);
   }
 
   private void look(int times) {
@@ -160,7 +166,7 @@ class FollowingTest {
     SmallPack next = SmallPack.in(folder.resolve("next"));
     next.change("guidance.yaml", "version: 2024.12.1", "version: next");
     Path link = Files.createSymbolicLink(folder.resolve("link"), pack.folder());
-    following = new Following(new Places(link, practice, null), heard);
+    following = new Following(new Places(null, link, practice, null), heard);
     Files.delete(link);
     Files.createSymbolicLink(link, next.folder());
 
@@ -235,5 +241,48 @@ class FollowingTest {
     look(ENOUGH_LOOKS);
 
     assertThat(heard.told()).isEmpty();
+  }
+
+  /** A store in which the LMC's pack, version 2025.1, is in force, and which is followed. */
+  private PackStore followInstalled() throws Exception {
+    SmallPack lmc = SmallPack.in(folder.resolve("lmc"));
+    lmc.change("guidance.yaml", "version: 2024.12.1", "version: 2025.1");
+    KeyFiles.make(folder);
+    Path zip = folder.resolve("2025.1.zip");
+    Packing.pack(
+        lmc.folder(), folder.resolve(KeyFiles.PRIVATE), zip, List.of("Dr A", "Mrs B"), null);
+    PackStore store = PackStore.in(folder.resolve("store"));
+    store.trust(folder.resolve(KeyFiles.PUBLIC), "sefton", false);
+    following = new Following(new Places(store, pack.folder(), practice, null), heard);
+    store.install(zip, null, false, TODAY);
+    look(ENOUGH_LOOKS);
+    return store;
+  }
+
+  @Test
+  void aPackIsTakenWhenItIsInstalledAndGivenUpWhenItIsUndone() throws Exception {
+    PackStore store = followInstalled();
+    String installed = following.inUse().guidance().version();
+
+    store.undo(null, TODAY);
+    look(ENOUGH_LOOKS);
+
+    assertThat(installed).isEqualTo("2025.1");
+    assertThat(heard.told()).containsExactly("taken 2025.1", "taken 2024.12.1");
+  }
+
+  @Test
+  void anInstalledPackThatIsChangedIsNotTaken() throws Exception {
+    followInstalled();
+    Path items = folder.resolve("store/sefton/2025.1/items.csv");
+    Files.writeString(items, Files.readString(items).replace(",decline,", ",accept,"));
+
+    look(ENOUGH_LOOKS);
+
+    assertThat(following.inUse().guidance().version()).isEqualTo("2025.1");
+    assertThat(heard.told()).hasSize(2);
+    assertThat(heard.told().get(1))
+        .contains("The file items.csv is not as the LMC signed it.")
+        .endsWith("kept 2025.1");
   }
 }

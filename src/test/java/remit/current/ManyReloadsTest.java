@@ -31,7 +31,8 @@ class ManyReloadsTest {
     Folders.copy(packs.resolve("westmarsh"), pack.folder());
     pack.change("guidance.yaml", "version: 2025.1", "version: v0.");
     Path practice = packs.resolve("westmarsh-practice.yaml");
-    Following following = new Following(new Places(pack.folder(), practice, null), new Heard());
+    Following following =
+        new Following(new Places(null, pack.folder(), practice, null), new Heard());
     List<Request> requests = new ArrayList<>();
     new RequestReader()
         .read(

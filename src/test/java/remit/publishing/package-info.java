@@ -1,0 +1,4 @@
+@NullMarked
+package remit.publishing;
+
+import org.jspecify.annotations.NullMarked;
