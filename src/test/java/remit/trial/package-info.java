@@ -1,0 +1,4 @@
+@NullMarked
+package remit.trial;
+
+import org.jspecify.annotations.NullMarked;
