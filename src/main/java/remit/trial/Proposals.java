@@ -80,8 +80,13 @@ final class Proposals {
                     telling.item(),
                     kind(telling.tried(), telling.item()),
                     telling.tried(),
-                    "Notices %s.".formatted(slip.words()),
+                    note(slip),
                     slips.paragraph(slip)));
+  }
+
+  private static String note(Slip slip) {
+    String what = slip.file().equals(Draft.ITEMS) ? "the row" : "the reason " + slip.id();
+    return "Notices a change of %s under “%s”.".formatted(what, slip.heading());
   }
 
   private static Case.Kind kind(Tried tried, Item item) {

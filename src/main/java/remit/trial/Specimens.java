@@ -27,6 +27,7 @@ final class Specimens {
   static final String RECEIVED = "received";
   static final String WORK = "work";
 
+  private static final int MOST_OTHERS = 4;
   private static final String OTHER_SPECIALTY = "another specialty";
 
   private final Guidance guidance;
@@ -67,8 +68,15 @@ final class Specimens {
   private static Stream<Map<String, String>> varied(
       Map<String, String> plain, Map<Fact, List<String>> values) {
     return values.entrySet().stream()
-        .flatMap(
-            entry -> entry.getValue().stream().skip(1).map(v -> with(plain, entry.getKey(), v)));
+        .flatMap(entry -> some(entry.getValue()).map(value -> with(plain, entry.getKey(), value)));
+  }
+
+  /** A few of some values beside the first, from all over the list. */
+  private static Stream<String> some(List<String> values) {
+    int step = Math.max(1, (values.size() - 1) / MOST_OTHERS);
+    return IntStream.iterate(1, i -> i < values.size(), i -> i + step)
+        .limit(MOST_OTHERS)
+        .mapToObj(values::get);
   }
 
   /** The same request with another value of one fact; unknown if it is null. */

@@ -21,7 +21,7 @@ import remit.triage.Triage;
 final class Tellers {
   static final String DANGER_SIGNS = "danger signs";
 
-  private static final int MOST_FITTING = 8;
+  private static final int MOST_FITTING = 16;
   private static final int MOST_FOR_REASONS = 3;
 
   /** What the truth of reasons hangs on. */
@@ -123,9 +123,12 @@ final class Tellers {
   private Stream<Map<String, String>> candidates(Slip slip, Item item) {
     List<Map<String, String>> hitting = cellsOfHits(item);
     if (slip.file().equals(Draft.REASONS)) {
+      Stream<Map<String, String>> few = hitting.stream().limit(MOST_FOR_REASONS);
       return slip.heading().equals("true when")
-          ? hitting.stream().limit(MOST_FOR_REASONS).flatMap(this::withOtherSenders)
-          : hitting.stream().flatMap(cells -> onDaysAbout(slip, cells));
+          ? few.flatMap(this::withOtherSenders)
+          : Stream.concat(
+              hitting.stream().flatMap(cells -> onDaysAbout(slip, cells)),
+              few.flatMap(cells -> onDaysAbout(slip, cells)).flatMap(this::withOtherSenders));
     }
     Fact fact =
         Arrays.stream(Fact.values())
