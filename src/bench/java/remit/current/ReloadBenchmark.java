@@ -24,6 +24,7 @@ import remit.Folders;
 @Warmup(iterations = 3)
 @Measurement(iterations = 10)
 @State(Scope.Thread)
+@SuppressWarnings("NullAway.Init") // JMH calls the set-up first
 public class ReloadBenchmark {
   /** A changed row leaves what was learnt from examples as it is; a changed example does not. */
   @Param({"items.csv", "examples.csv"})

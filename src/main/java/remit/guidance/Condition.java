@@ -13,6 +13,13 @@ public sealed interface Condition {
   /** Whether some single value passes both this and {@code other}, a condition on the same fact. */
   boolean overlaps(Condition other);
 
+  /**
+   * Whether every value that passes this passes {@code other}, a condition on the same fact, too.
+   *
+   * @param several whether the fact may have several values at once
+   */
+  boolean implies(Condition other, boolean several);
+
   /** The condition as a person would say it, for instance {@code 0 to 5}. */
   String words();
 
@@ -75,6 +82,23 @@ public sealed interface Condition {
       }
       return any.isEmpty() || that.any.isEmpty() || !Collections.disjoint(any, that.any);
     }
+
+    @Override
+    public boolean implies(Condition other, boolean several) {
+      Choice that = (Choice) other;
+      if (several && !any.isEmpty() && !none.containsAll(that.none)) {
+        return false; // beside the value that passes there may be one that the other forbids
+      }
+      if (!passing.isEmpty() && !that.passing.isEmpty()) {
+        return that.passing.containsAll(passing);
+      }
+      if (any.isEmpty()) {
+        return that.any.isEmpty() && none.containsAll(that.none);
+      }
+      return any.stream()
+          .filter(id -> !none.contains(id))
+          .allMatch(id -> (that.any.isEmpty() || that.any.contains(id)) && !that.none.contains(id));
+    }
   }
 
   /**
@@ -101,6 +125,12 @@ public sealed interface Condition {
     public boolean overlaps(Condition other) {
       Range that = (Range) other;
       return least <= that.most && that.least <= most;
+    }
+
+    @Override
+    public boolean implies(Condition other, boolean several) {
+      Range that = (Range) other;
+      return that.least <= least && most <= that.most;
     }
 
     @Override
@@ -140,6 +170,11 @@ public sealed interface Condition {
     }
 
     @Override
+    public boolean implies(Condition other, boolean several) {
+      return overlaps(other);
+    }
+
+    @Override
     public String words() {
       return wanted ? "yes" : "no";
     }
@@ -167,6 +202,12 @@ public sealed interface Condition {
     @Override
     public boolean overlaps(Condition other) {
       return days.overlaps(((Within) other).days);
+    }
+
+    @Override
+    public boolean implies(Condition other, boolean several) {
+      Days that = ((Within) other).days;
+      return !days.first().isBefore(that.first()) && !days.last().isAfter(that.last());
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A pack in which the cells of its rows and reasons can be changed one by one, as a slip of the
@@ -19,6 +18,9 @@ public final class Draft {
 
   /** The table of the reasons. */
   public static final String REASONS = ReasonSheet.FILE;
+
+  /** The table of the works. */
+  public static final String WORKS = "works.csv";
 
   private final Guidance guidance;
   private final SourceCheck sources;
@@ -41,7 +43,7 @@ public final class Draft {
     GuidanceReader reader = new GuidanceReader(files);
     Guidance guidance = reader.read();
     Map<String, List<Row>> tables = new LinkedHashMap<>();
-    for (String file : List.of(ITEMS, REASONS)) {
+    for (String file : List.of(ITEMS, REASONS, WORKS)) {
       tables.put(file, Sheet.read(file, files.bytes(file, new Faults()), new Faults()).rows());
     }
     return new Draft(guidance, reader.sources(), tables);
@@ -52,7 +54,7 @@ public final class Draft {
     return guidance;
   }
 
-  /** The cells of a row of one of the two tables by heading, empty where a cell is empty. */
+  /** The cells of a row of one of the tables by heading, empty where a cell is empty. */
   public Map<String, String> cells(String file, int row) {
     Row found = row(file, row);
     Map<String, String> cells = new LinkedHashMap<>();
@@ -116,17 +118,13 @@ public final class Draft {
     throw new IllegalArgumentException("%s has no row %d".formatted(file, number));
   }
 
-  /** The number of a reason's row in its table. */
-  public int rowOf(Reason reason) {
-    @Nullable Integer number = null;
-    for (Row row : tables.getOrDefault(REASONS, List.of())) {
-      if (row.text("id").equals(reason.id())) {
-        number = row.number();
+  /** The number of the row with an id in the table of the rows, the reasons or the works. */
+  public int rowOf(String file, String id) {
+    for (Row row : tables.getOrDefault(file, List.of())) {
+      if (row.text("id").equals(id)) {
+        return row.number();
       }
     }
-    if (number == null) {
-      throw new IllegalArgumentException("no reason " + reason.id());
-    }
-    return number;
+    throw new IllegalArgumentException("%s has no %s".formatted(file, id));
   }
 }

@@ -185,7 +185,7 @@ public final class GuidanceReader {
   }
 
   private Map<String, Work> works() {
-    Sheet sheet = sheet("works.csv");
+    Sheet sheet = sheet(Draft.WORKS);
     Set<WorkKind> kinds = EnumSet.noneOf(WorkKind.class);
     Map<String, Work> found =
         keyed(

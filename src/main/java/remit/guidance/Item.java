@@ -72,6 +72,17 @@ public record Item(
     return true;
   }
 
+  /** Whether the other row, where its works and days allow, fits every request that this fits. */
+  public boolean implies(Item other) {
+    for (Map.Entry<Fact, Condition> theirs : other.conditions.entrySet()) {
+      Condition mine = conditions.get(theirs.getKey());
+      if (mine == null || !mine.implies(theirs.getValue(), theirs.getKey() == Fact.SUBJECT)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether some request could match both rows on some day. */
   public boolean contests(Item other) {
     return validity.overlaps(other.validity) && overlaps(other);

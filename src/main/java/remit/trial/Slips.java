@@ -61,7 +61,7 @@ final class Slips {
   }
 
   private void addReason(Reason reason) {
-    Place place = new Place(Draft.REASONS, draft.rowOf(reason), reason.id());
+    Place place = new Place(Draft.REASONS, draft.rowOf(Draft.REASONS, reason.id()), reason.id());
     Map<String, String> cells = draft.cells(place.file(), place.row());
     Word.ids(ReasonTruth.class).forEach(truth -> place.add("true when", truth, cells));
     addDays(place, cells);

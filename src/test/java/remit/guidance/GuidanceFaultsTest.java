@@ -61,13 +61,6 @@ class GuidanceFaultsTest {
   }
 
   @Test
-  void twoRowsThatContradictEachOtherAreBothNamed() throws IOException {
-    change("items.csv", "not on-repeat;not own-acute", "");
-
-    assertThat(faults()).contains("dementia-shared-care-new", "contradicts", "repeat-by-patient");
-  }
-
-  @Test
   void spansThatOverlapAreRefused() throws IOException {
     change("items.csv", "2025-02-28,2026-05-01", "2026-06-01,2026-05-01");
 

@@ -37,14 +37,15 @@ import remit.request.Sign;
 import remit.request.Value;
 
 /** Makes random requests, most of them near some row of the guidance. */
-final class Requests {
+public final class Requests {
   private static final LocalDate FIRST = LocalDate.of(2024, 7, 1);
   private static final int DAYS = 800;
 
   private final Guidance guidance;
   private final Random random;
 
-  Requests(Guidance guidance, long seed) {
+  /** Requests near the rows of some guidance. */
+  public Requests(Guidance guidance, long seed) {
     this.guidance = guidance;
     this.random = new Random(seed);
   }
@@ -54,7 +55,7 @@ final class Requests {
   }
 
   /** A request that meets most of a row's conditions. */
-  Request about(Item item) {
+  public Request about(Item item) {
     SenderKind kind = chance(8) ? pick(SenderKind.values()) : sender(item);
     Ask ask =
         new Ask(

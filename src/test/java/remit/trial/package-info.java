@@ -1,3 +1,4 @@
+/** What the LMC is told of its guidance before a practice has it. */
 @NullMarked
 package remit.trial;
 
