@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /** The shipped pack with few words and no cases, which is loaded in a moment. */
 public record SmallPack(Path folder) {
+  private static final String CASES = "cases.csv";
   private static final int ROWS = 20;
   private static final List<String> LONG_SHEETS =
       List.of("phrases", "examples", "danger-phrases", "senders", "abbreviations");
@@ -28,8 +29,14 @@ public record SmallPack(Path folder) {
       Path file = folder.resolve(sheet + ".csv");
       Files.write(file, Files.readAllLines(file).subList(0, ROWS));
     }
-    Files.deleteIfExists(folder.resolve("cases.csv"));
+    Files.delete(folder.resolve(CASES));
     return new SmallPack(folder);
+  }
+
+  /** The same pack with the shipped cases. */
+  public SmallPack withCases() throws IOException {
+    Files.copy(Path.of("rules", "sefton", CASES), folder.resolve(CASES));
+    return this;
   }
 
   /** Saves a file with other words in place of some that it has. */

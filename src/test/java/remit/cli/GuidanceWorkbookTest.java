@@ -65,8 +65,7 @@ class GuidanceWorkbookTest {
   void export() throws IOException {
     pack = folder.resolve("pack");
     if (!Files.exists(pack)) {
-      SmallPack.in(pack);
-      Files.copy(Path.of("rules", "sefton", "cases.csv"), pack.resolve("cases.csv"));
+      SmallPack.in(pack).withCases();
     }
     workbook = folder.resolve("guidance.xlsx");
     int code =

@@ -27,7 +27,7 @@ class WarningsTest {
 
   @BeforeEach
   void copy() throws IOException {
-    pack = SmallPack.in(folder.resolve("pack"));
+    pack = SmallPack.in(folder.resolve("pack")).withCases();
   }
 
   private List<String> warnings(Warning.Kind kind)
