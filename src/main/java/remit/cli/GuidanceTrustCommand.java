@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import remit.publishing.PackStore;
+import remit.publishing.TrustedKey;
 
 /** Says whose packs a practice installs. */
 @Command(
@@ -38,7 +38,7 @@ final class GuidanceTrustCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    PackStore.Trusted trusted;
+    TrustedKey trusted;
     try {
       trusted = store.open().trust(file, pack, replace);
     } catch (IOException e) {

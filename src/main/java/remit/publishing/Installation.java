@@ -35,7 +35,7 @@ final class Installation {
     PackArchive archive = PackArchive.read(zip);
     Manifest manifest = archive.manifest();
     String pack = StoreFolder.checkedId(manifest.pack());
-    if (!KeyFiles.isSigned(store.key(pack), archive.manifestBytes(), archive.signature())) {
+    if (!KeyFiles.isSigned(store.keys().of(pack), archive.manifestBytes(), archive.signature())) {
       throw new PackRefusedException(
           "It is not signed with the key that is trusted for the pack “%s”. It may be forged; ring the"
                   .formatted(pack)

@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
+import java.security.Key;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -64,8 +65,8 @@ public final class KeyFiles {
     } catch (NoSuchAlgorithmException e) {
       throw missing(e);
     }
-    write(folder.resolve(PRIVATE), "PRIVATE KEY", pair.getPrivate().getEncoded(), true);
-    write(folder.resolve(PUBLIC), "PUBLIC KEY", pair.getPublic().getEncoded(), false);
+    write(folder.resolve(PRIVATE), pem("PRIVATE KEY", pair.getPrivate()), true);
+    write(folder.resolve(PUBLIC), pem(pair.getPublic()), false);
     return fingerprint(pair.getPublic());
   }
 
@@ -76,12 +77,19 @@ public final class KeyFiles {
             + " followed by others. Perhaps: another folder.");
   }
 
-  private static void write(Path file, String label, byte[] key, boolean secret)
+  /** A public key as it stands in its file. */
+  static byte[] pem(PublicKey key) {
+    return pem("PUBLIC KEY", key);
+  }
+
+  private static byte[] pem(String label, Key key) {
+    return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
+        .formatted(label, PEM.encodeToString(key.getEncoded()), label)
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static void write(Path file, byte[] pem, boolean secret)
       throws IOException, PackRefusedException {
-    byte[] text =
-        "-----BEGIN %s-----\n%s\n-----END %s-----\n"
-            .formatted(label, PEM.encodeToString(key), label)
-            .getBytes(StandardCharsets.US_ASCII);
     boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
     FileAttribute<?>[] attributes =
         secret && posix
@@ -92,7 +100,7 @@ public final class KeyFiles {
     Set<StandardOpenOption> options =
         EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (var channel = Files.newByteChannel(file, options, attributes)) {
-      java.nio.ByteBuffer bytes = java.nio.ByteBuffer.wrap(text);
+      java.nio.ByteBuffer bytes = java.nio.ByteBuffer.wrap(pem);
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }

@@ -34,65 +34,18 @@ public final class PackStore {
   }
 
   /**
-   * A key that a practice trusts.
-   *
-   * @param fingerprint its fingerprint
-   * @param replaced the fingerprint of the key that it took the place of, or null if of none
-   */
-  public record Trusted(String fingerprint, @Nullable String replaced) {}
-
-  /**
    * Trusts an LMC's public key for a pack.
    *
    * @param replace whether it may take the place of another key
    * @throws PackRefusedException if another key is trusted already, or the file holds none
    */
-  public Trusted trust(Path keyFile, String pack, boolean replace)
+  public TrustedKey trust(Path keyFile, String pack, boolean replace)
       throws IOException, PackRefusedException {
-    PublicKey key = KeyFiles.readPublic(keyFile);
-    Path pinned = folder.place(StoreFolder.checkedId(pack), KeyFiles.PUBLIC);
-    String fingerprint = KeyFiles.fingerprint(key);
-    String old = null;
-    if (Files.exists(pinned, LinkOption.NOFOLLOW_LINKS)) {
-      old = replace ? fingerprintOrDamaged(pinned) : fingerprint(pinned);
-      if (old.equals(fingerprint)) {
-        return new Trusted(fingerprint, null);
-      }
-      if (!replace) {
-        throw new PackRefusedException(
-            "For the pack “%s” another key is trusted already, with the fingerprint\n\n   %s\n\n"
-                    .formatted(pack, old)
-                + "The new one has the fingerprint\n\n   %s\n\n".formatted(fingerprint)
-                + "Nothing was changed. Ring the LMC on a number that you know. If it has a new key"
-                + " and reads out the second fingerprint, give the command again with --replace.");
-      }
-    }
-    folder.replace(pinned, Files.readAllBytes(keyFile));
-    return new Trusted(fingerprint, old);
+    return keys().trust(keyFile, pack, replace);
   }
 
-  private static String fingerprint(Path pinned) throws IOException, PackRefusedException {
-    return KeyFiles.fingerprint(KeyFiles.readPublic(pinned));
-  }
-
-  private static String fingerprintOrDamaged(Path pinned) throws IOException {
-    try {
-      return fingerprint(pinned);
-    } catch (PackRefusedException e) {
-      return "unreadable";
-    }
-  }
-
-  /** The key that is trusted for a pack. */
-  PublicKey key(String pack) throws IOException, PackRefusedException {
-    Path pinned = folder.place(pack, KeyFiles.PUBLIC);
-    if (!Files.exists(pinned, LinkOption.NOFOLLOW_LINKS)) {
-      throw new PackRefusedException(
-          "No key is trusted for the pack “%s” yet. Ask the LMC for its file %s, then: remit guidance"
-                  .formatted(pack, KeyFiles.PUBLIC)
-              + " trust %s --pack %s".formatted(KeyFiles.PUBLIC, pack));
-    }
-    return KeyFiles.readPublic(pinned);
+  TrustedKeys keys() {
+    return new TrustedKeys(folder);
   }
 
   StoreFolder folder() {
@@ -169,7 +122,7 @@ public final class PackStore {
     }
     byte[] signed = required(place, PackArchive.MANIFEST, Bounds.MOST_MANIFEST_BYTES);
     byte[] signature = required(place, PackArchive.SIGNATURE, Bounds.MOST_MANIFEST_BYTES);
-    PublicKey key = key(pack);
+    PublicKey key = keys().of(pack);
     if (!KeyFiles.isSigned(key, signed, signature)) {
       throw new PackRefusedException("It is not signed with the key that is trusted for it.");
     }

@@ -72,7 +72,7 @@ class PackStoreTest {
         .hasMessageContaining("another key is trusted already")
         .hasMessageContaining("--replace");
     assertThat(active()).isEqualTo("2025.1");
-    PackStore.Trusted trusted = store.trust(other.publicKey, "sefton", true);
+    TrustedKey trusted = store.trust(other.publicKey, "sefton", true);
 
     assertThat(trusted.replaced())
         .matches("(\\d{5} ){5}\\d{5}")
