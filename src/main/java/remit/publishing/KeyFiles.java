@@ -38,6 +38,7 @@ public final class KeyFiles {
 
   private static final String ALGORITHM = "Ed25519";
   private static final int MOST_BYTES = 10_000;
+  private static final int SIGNATURE_BYTES = 64;
   private static final int GROUPS = 6;
   private static final int GROUP_SIZE = 100_000;
   private static final Base64.Encoder PEM =
@@ -188,7 +189,7 @@ public final class KeyFiles {
       Signature signature = Signature.getInstance(ALGORITHM);
       signature.initVerify(key);
       signature.update(bytes);
-      return signature.verify(signed);
+      return signed.length == SIGNATURE_BYTES && signature.verify(signed); // Java 17 takes one more
     } catch (SignatureException e) {
       return false; // not in the form of a signature at all
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {

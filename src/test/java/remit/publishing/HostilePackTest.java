@@ -140,6 +140,17 @@ class HostilePackTest {
         "It is not signed with the key that is trusted for the pack “sefton”.");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 63, 65, 128})
+  void aSignatureOfAnotherLengthIsNone(int length) throws Exception {
+    PackArchive archive = PackArchive.read(second);
+    byte[] signature = Arrays.copyOf(archive.signature(), length);
+
+    assertRefused(
+        write(archive.contents().files(), archive.manifestBytes(), signature),
+        "It is not signed with the key that is trusted for the pack “sefton”.");
+  }
+
   @Test
   void thePackOfAnotherKeyIsNotSigned() throws Exception {
     Lmc other = new Lmc(folder.resolve("other"));
