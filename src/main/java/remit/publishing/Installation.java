@@ -65,6 +65,7 @@ final class Installation {
       if (!repair) {
         checkApproved(manifest, guidance, record);
       }
+      store.keep(record); // a pack without a record would be taken for a store that was damaged
       if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
         Files.move(place, aside); // never the pack in force, unless it is damaged
       }

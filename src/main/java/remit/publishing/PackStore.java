@@ -68,6 +68,18 @@ public final class PackStore {
     }
   }
 
+  /** The record, which must be there if packs are: without it what is in force would be a guess. */
+  private StoreRecord knownRecord() throws IOException, PackRefusedException {
+    Path file = folder.place(RECORD);
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS) && folder.holdsPacks()) {
+      throw new PackRefusedException(
+          "%s, which says which of the installed packs is in force, is missing. Install the LMC's file"
+                  .formatted(file)
+              + " again (remit guidance install FILE.zip).");
+    }
+    return record();
+  }
+
   void keep(StoreRecord record) throws IOException, PackRefusedException {
     folder.replace(folder.place(RECORD), Json.write(record));
   }
@@ -79,7 +91,7 @@ public final class PackStore {
    * @throws PackRefusedException if it is not as the LMC signed it
    */
   public Optional<Installed> active() throws IOException, PackRefusedException {
-    Optional<StoreRecord.Entry> entry = record().active();
+    Optional<StoreRecord.Entry> entry = knownRecord().active();
     if (entry.isEmpty()) {
       return Optional.empty();
     }
@@ -182,7 +194,7 @@ public final class PackStore {
       throws IOException, PackRefusedException, GuidanceFaultsException {
     return alone(
         () -> {
-          StoreRecord record = record();
+          StoreRecord record = knownRecord();
           if (record.active().isEmpty()) {
             throw new PackRefusedException(
                 "There is nothing to undo: the guidance that came with Remit is in force.");

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record StoreFolder(Path root) {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final int LONGEST_ID = 60;
+  private static final int PACK_DEPTH = 2;
 
   /** A pack's id, fit to name a folder. */
   static String checkedId(String id) throws PackRefusedException {
@@ -66,6 +68,20 @@ record StoreFolder(Path root) {
       return bytes;
     } catch (NoSuchFileException e) {
       return null;
+    }
+  }
+
+  /** Whether a pack lies in the store, be it in force or not. */
+  boolean holdsPacks() throws IOException {
+    if (!Files.isDirectory(root)) {
+      return false;
+    }
+    try (Stream<Path> places = Files.walk(root, PACK_DEPTH)) {
+      return places.anyMatch(
+          place ->
+              root.relativize(place).getNameCount() == PACK_DEPTH
+                  && Files.exists(place.resolve(PackArchive.MANIFEST))
+                  && !place.getFileName().toString().startsWith("."));
     }
   }
 

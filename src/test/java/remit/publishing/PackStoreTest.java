@@ -355,4 +355,34 @@ class PackStoreTest {
         .isInstanceOf(PackRefusedException.class)
         .hasMessageContaining("which says which pack is in force, cannot be read");
   }
+
+  @Test
+  void aRecordThatIsGoneIsNotTakenForAnEmptyStore() throws Exception {
+    Path pack = lmc.pack("2025.1");
+    install(pack);
+    Files.delete(root.resolve("active.json"));
+
+    assertThatThrownBy(this::active)
+        .isInstanceOf(PackRefusedException.class)
+        .hasMessageContaining("which says which of the installed packs is in force, is missing")
+        .hasMessageContaining("remit guidance install FILE.zip");
+    assertThatThrownBy(() -> store.undo(SHIPPED, TODAY)).hasMessageContaining("is missing");
+    install(pack);
+
+    assertThat(active()).isEqualTo("2025.1");
+  }
+
+  @Test
+  void aFirstInstallationThatFailsLeavesWhatCameWithRemitInForce() throws Exception {
+    Path pack = lmc.pack("2025.1");
+    Path obstacle = root.resolve("active.json.new");
+    Files.createDirectories(obstacle.resolve("in the way"));
+
+    assertThatThrownBy(() -> install(pack)).isInstanceOf(IOException.class);
+    assertThat(active()).isNull();
+    StoreFolder.delete(obstacle);
+    install(pack);
+
+    assertThat(active()).isEqualTo("2025.1");
+  }
 }
