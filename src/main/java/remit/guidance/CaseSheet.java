@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import remit.request.Capacity;
@@ -37,13 +36,13 @@ final class CaseSheet {
       Map<String, Subject> subjects,
       Map<String, DangerSign> signs,
       Map<String, Reason> reasons,
-      List<Item> items,
+      Set<String> items,
       Faults faults) {
     this.works = works;
     this.subjects = subjects;
     this.signs = signs;
     this.reasons = reasons;
-    this.items = items.stream().map(Item::id).collect(Collectors.toUnmodifiableSet());
+    this.items = items;
     this.faults = faults;
   }
 

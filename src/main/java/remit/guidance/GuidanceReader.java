@@ -70,12 +70,13 @@ public final class GuidanceReader {
     Map<String, Action> actions = actions();
     Map<String, Reason> reasons = ReasonSheet.read(files, sources, faults);
     Map<String, ReplyText> replies = ReplyTexts.read(files, paragraphs(reasons), faults);
-    List<Item> items =
-        new ItemSheet(categories, works, subjects, actions, reasons, replies, sources, faults)
-            .read(files);
+    ItemSheet itemSheet =
+        new ItemSheet(categories, works, subjects, actions, reasons, replies, sources, faults);
+    List<Item> items = itemSheet.read(files);
     OverlapCheck.check(items, faults);
     Phrase.Book phrases = new PhraseSheet(files, subjects, faults).read(works, subjects, signs);
-    List<Case> cases = new CaseSheet(works, subjects, signs, reasons, items, faults).read(files);
+    List<Case> cases =
+        new CaseSheet(works, subjects, signs, reasons, itemSheet.ids(), faults).read(files);
     LocalDate from = headDay(head, "inForceFrom");
     LocalDate until = head.hasNonNull("inForceUntil") ? headDay(head, "inForceUntil") : null;
     LocalDate reviewBy = headDay(head, "reviewBy");

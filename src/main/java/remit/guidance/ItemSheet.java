@@ -23,6 +23,7 @@ final class ItemSheet {
   private final Map<String, ReplyText> replies;
   private final SourceCheck sources;
   private final Faults faults;
+  private final Set<String> ids = new LinkedHashSet<>();
 
   ItemSheet(
       Map<String, Category> categories,
@@ -43,9 +44,13 @@ final class ItemSheet {
     this.faults = faults;
   }
 
+  /** The ids of all rows that were read, also of those with faults. */
+  Set<String> ids() {
+    return ids;
+  }
+
   List<Item> read(PackFiles files) {
     Sheet sheet = Sheet.read(FILE, files.bytes(FILE, faults), faults);
-    Set<String> ids = new LinkedHashSet<>();
     List<Item> items = new ArrayList<>();
     for (Row row : sheet.rows()) {
       Item item = item(row, GuidanceReader.newId(row, ids));

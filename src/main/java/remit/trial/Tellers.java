@@ -14,6 +14,8 @@ import remit.guidance.CaseFacts;
 import remit.guidance.DangerSign;
 import remit.guidance.Draft;
 import remit.guidance.Item;
+import remit.guidance.Reason;
+import remit.guidance.ReasonTruth;
 import remit.request.Fact;
 import remit.triage.Triage;
 
@@ -22,7 +24,6 @@ final class Tellers {
   static final String DANGER_SIGNS = "danger signs";
 
   private static final int MOST_FITTING = 16;
-  private static final int MOST_FOR_REASONS = 3;
 
   /** What the truth of reasons hangs on. */
   private static final List<Fact> OF_TRUTH = List.of(Fact.SENDER, Fact.NATION, Fact.FUNDING);
@@ -123,12 +124,7 @@ final class Tellers {
   private Stream<Map<String, String>> candidates(Slip slip, Item item) {
     List<Map<String, String>> hitting = cellsOfHits(item);
     if (slip.file().equals(Draft.REASONS)) {
-      Stream<Map<String, String>> few = hitting.stream().limit(MOST_FOR_REASONS);
-      return slip.heading().equals("true when")
-          ? few.flatMap(this::withOtherSenders)
-          : Stream.concat(
-              hitting.stream().flatMap(cells -> onDaysAbout(slip, cells)),
-              few.flatMap(cells -> onDaysAbout(slip, cells)).flatMap(this::withOtherSenders));
+      return forReason(slip, hitting);
     }
     Fact fact =
         Arrays.stream(Fact.values())
@@ -136,6 +132,19 @@ final class Tellers {
             .findFirst()
             .orElse(null);
     return hitting.stream().flatMap(cells -> candidates(slip, item, fact, cells));
+  }
+
+  private Stream<Map<String, String>> forReason(Slip slip, List<Map<String, String>> hitting) {
+    Stream<Map<String, String>> first = hitting.stream().limit(1);
+    if (slip.heading().equals("true when")) {
+      return first.flatMap(this::withOtherSenders);
+    }
+    Reason reason = draft.guidance().reasons().get(slip.id());
+    Stream<Map<String, String>> days = hitting.stream().flatMap(cells -> onDaysAbout(slip, cells));
+    return reason == null || reason.truth() == ReasonTruth.ALWAYS
+        ? days
+        : Stream.concat(
+            days, first.flatMap(cells -> onDaysAbout(slip, cells)).flatMap(this::withOtherSenders));
   }
 
   private Stream<Map<String, String>> candidates(

@@ -50,15 +50,7 @@ class SecretaryTest {
   }
 
   private void bringBack() {
-    run(
-        ExitCode.DONE,
-        "guidance",
-        "import",
-        at(excel.file()),
-        "--rules",
-        at(old),
-        "--out",
-        at(edited));
+    run(ExitCode.DONE, "guidance", "import", at(excel.file()), "--out", at(edited));
   }
 
   private Path file(String name, String text) throws IOException {
@@ -74,7 +66,7 @@ class SecretaryTest {
     Console console =
         run(ExitCode.DONE, "classify", "--format", "jsonl", "--rules", at(pack), at(document));
     ObjectNode ask = (ObjectNode) console.lines().get(0).at("/asks/0");
-    return ask.path("outcome").asText() + " " + ask.at("/item/id").asText();
+    return ask.path("outcome").asText() + " " + ask.at("/source/row").asText();
   }
 
   private static String flat(Console console) {
@@ -96,22 +88,24 @@ class SecretaryTest {
 
             Re: Mrs Gwen Mockup, NHS number 999 000 0077
 
-            I reviewed her in clinic. Kindly reboomerang her to us in three years.
+            I reviewed her in clinic. Kindly boomerang her in three years.
 
             Yours sincerely
 
             Dr B Invented
             Consultant Gastroenterologist
             """);
-    excel.add("phrases", Map.of("words", "reboomerang", "work", "re-refer"));
+    excel.add("phrases", Map.of("words", "boomerang", "work", "re-refer"));
 
     bringBack();
 
-    Console diff =
-        run(ExitCode.LOOK_AGAIN, "guidance", "diff", at(old), at(edited), "--on", at(letter));
-    assertThat(flat(diff)).contains("phrases.csv", "reboomerang", "WIDENS");
-    assertThat(decided(edited, letter)).isEqualTo("decline re-referral-after-interval");
-    assertThat(decided(old, letter)).doesNotStartWith("decline");
+    Console diff = run(ExitCode.DONE, "guidance", "diff", at(old), at(edited), "--on", at(letter));
+    assertThat(flat(diff))
+        .contains("phrases.csv", "words “boomerang”, work “re-refer”")
+        .contains("Of 1 document 1 would be answered differently; nothing would newly be declined.")
+        .contains("Now review (re-referral after an interval; row 2 (re-referral-after-interval))");
+    assertThat(decided(old, letter)).isEqualTo("review ");
+    assertThat(decided(edited, letter)).isEqualTo("review re-referral-after-interval");
   }
 
   @Test
@@ -176,7 +170,7 @@ class SecretaryTest {
     excel.write("items", "onward-referral", "until", "");
     run(ExitCode.DONE, "guidance", "import", at(excel.file()), "--rules", at(edited));
     Console undone = run(ExitCode.DONE, "guidance", "diff", at(old), at(edited), "--on", at(past));
-    assertThat(flat(undone)).contains("Nothing has changed").doesNotContain("WIDENS");
+    assertThat(flat(undone)).contains("Nothing changes from").doesNotContain("WIDENS");
   }
 
   @Test
@@ -199,7 +193,7 @@ class SecretaryTest {
             "quote",
             "Divert patients to local urgent care settings once daily max",
             "from",
-            "2024-12-01",
+            "2024-08-01",
             "verified",
             "yes"));
     excel.write("items", "onward-referral", "reasons", "not-essential;specialist;safe-maximum");
@@ -235,7 +229,8 @@ class SecretaryTest {
             book.getSheet("guidance")
                 .forEach(
                     row -> {
-                      if (row.getCell(0).getStringCellValue().equals("version")) {
+                      if (row.getCell(0) != null
+                          && row.getCell(0).getStringCellValue().equals("version")) {
                         row.getCell(1).setCellValue("2026.4");
                       }
                     }));
