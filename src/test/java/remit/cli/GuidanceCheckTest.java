@@ -22,7 +22,7 @@ class GuidanceCheckTest {
 
   @BeforeEach
   void copy() throws IOException {
-    pack = SmallPack.in(folder.resolve("pack"));
+    pack = SmallPack.in(folder.resolve("pack")).withCases();
   }
 
   private int check() {
