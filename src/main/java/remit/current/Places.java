@@ -55,7 +55,10 @@ public record Places(@Nullable PackStore store, Path pack, Path practice, @Nulla
     Guidance guidance = guidance();
     Practice read = practice(practice, guidance);
     if (!guidance.isSameAs(before.guidance())) {
-      return new InUse(before.triage().under(guidance), read, before.reader().under(guidance));
+      return new InUse(
+          before.triage().under(guidance).readyLike(before.triage()),
+          read,
+          before.reader().under(guidance));
     }
     return read.equals(before.practice())
         ? before

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -92,8 +93,20 @@ final class Cells {
     return null;
   }
 
+  /** What a row wants of the facts beside the work. */
+  static Map<Fact, Condition> conditions(Row row, Map<String, Subject> subjects) {
+    Map<Fact, Condition> conditions = new EnumMap<>(Fact.class);
+    for (Fact fact : Fact.values()) {
+      Condition condition = fact == Fact.WORK ? null : condition(fact, row, subjects);
+      if (condition != null) {
+        conditions.put(fact, condition);
+      }
+    }
+    return conditions;
+  }
+
   /** The condition in a cell, or null if the cell is empty or wrong. */
-  static @Nullable Condition condition(Fact fact, Row row, Map<String, Subject> subjects) {
+  private static @Nullable Condition condition(Fact fact, Row row, Map<String, Subject> subjects) {
     String text = row.text(fact.label());
     if (text.isEmpty()) {
       return null;

@@ -56,32 +56,16 @@ public record Guidance(
 
   /** The same pack with a practice's own rules beside it. */
   public Guidance with(OwnRules rules) {
-    return new Guidance(
-        pack,
-        title,
-        version,
-        publisher,
-        status,
-        hash,
-        inForce,
-        reviewBy,
-        fallback,
-        categories,
-        works,
-        subjects,
-        signs,
-        limits,
-        actions,
-        reasons,
-        replies,
-        items,
-        phrases,
-        cases,
-        rules);
+    return with(items, reasons, rules);
   }
 
   /** The same pack with other rows and reasons. */
   public Guidance with(List<Item> otherItems, Map<String, Reason> otherReasons) {
+    return with(otherItems, otherReasons, own);
+  }
+
+  private Guidance with(
+      List<Item> otherItems, Map<String, Reason> otherReasons, OwnRules otherRules) {
     return new Guidance(
         pack,
         title,
@@ -103,7 +87,7 @@ public record Guidance(
         otherItems,
         phrases,
         cases,
-        own);
+        otherRules);
   }
 
   /** Whether everything in it was read from the same files as the other. */

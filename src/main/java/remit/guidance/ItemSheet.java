@@ -2,7 +2,6 @@ package remit.guidance;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,13 +77,7 @@ final class ItemSheet {
     String category = row.id("category", "category", categories.keySet());
     String outcomeId = row.id("outcome", "outcome", Word.ids(Outcome.class));
     Set<String> itemWorks = row.ids("work", "work", works.keySet());
-    Map<Fact, Condition> conditions = new EnumMap<>(Fact.class);
-    for (Fact fact : Fact.values()) {
-      Condition condition = fact == Fact.WORK ? null : Cells.condition(fact, row, subjects);
-      if (condition != null) {
-        conditions.put(fact, condition);
-      }
-    }
+    Map<Fact, Condition> conditions = Cells.conditions(row, subjects);
     Source source = sources.of(row);
     Validity validity = row.validity();
     LocalDate reviewBy = row.day("review by");

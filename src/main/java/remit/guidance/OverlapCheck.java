@@ -1,31 +1,14 @@
 package remit.guidance;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Finds rows that one request could match on one day and of which it is open which wins. */
 final class OverlapCheck {
   private OverlapCheck() {}
 
   static void check(List<Item> items, Faults faults) {
-    Map<String, List<Item>> byWork = new LinkedHashMap<>();
-    for (Item item : items) {
-      item.works().forEach(w -> byWork.computeIfAbsent(w, k -> new ArrayList<>()).add(item));
-    }
-    Set<Set<String>> seen = new LinkedHashSet<>();
-    for (List<Item> rivals : byWork.values()) {
-      for (int i = 0; i < rivals.size(); i++) {
-        for (int j = i + 1; j < rivals.size(); j++) {
-          if (rivals.get(i).contests(rivals.get(j))
-              && seen.add(Set.of(rivals.get(i).id(), rivals.get(j).id()))) {
-            compare(rivals.get(i), rivals.get(j), faults);
-          }
-        }
-      }
+    for (Rivals.Pair pair : new Rivals(items).contesting()) {
+      compare(pair.first(), pair.second(), faults);
     }
   }
 

@@ -1,7 +1,6 @@
 package remit.guidance;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,14 +65,7 @@ final class OwnItemSheet {
     row.required("work");
     String category = row.id("category", "category", guidance.categories().keySet());
     Set<String> works = row.ids("work", "work", guidance.works().keySet());
-    Map<Fact, Condition> conditions = new EnumMap<>(Fact.class);
-    for (Fact fact : Fact.values()) {
-      Condition condition =
-          fact == Fact.WORK ? null : Cells.condition(fact, row, guidance.subjects());
-      if (condition != null) {
-        conditions.put(fact, condition);
-      }
-    }
+    Map<Fact, Condition> conditions = Cells.conditions(row, guidance.subjects());
     Outcome outcome = outcome(row);
     Validity validity = row.validity();
     checkNothingElseFollows(row);

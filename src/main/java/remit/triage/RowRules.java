@@ -6,6 +6,7 @@ import static org.drools.model.PatternDSL.alphaIndexedBy;
 import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.drools.model.Index;
@@ -34,17 +35,17 @@ final class RowRules {
   /** A rule for every row, of the pack and of the practice, and each kind of work it answers. */
   static Model of(Guidance guidance) {
     ModelImpl model = new ModelImpl();
-    for (Item item : RuleBook.sorted(guidance.items())) {
-      for (String work : new TreeSet<>(item.works())) {
-        model.addRule(ruleOf(item, work, new Found(item.id())));
-      }
-    }
-    for (Item item : RuleBook.sorted(guidance.own().items())) {
-      for (String work : new TreeSet<>(item.works())) {
-        model.addRule(ruleOf(item, work, new FoundOwn(item.id())));
-      }
-    }
+    add(model, guidance.items(), false);
+    add(model, guidance.own().items(), true);
     return model;
+  }
+
+  private static void add(ModelImpl model, List<Item> items, boolean own) {
+    for (Item item : RuleBook.sorted(items)) {
+      for (String work : new TreeSet<>(item.works())) {
+        model.addRule(ruleOf(item, work, new Found(item.id(), own)));
+      }
+    }
   }
 
   private static Rule ruleOf(Item item, String work, Block1<Situation> found) {
@@ -81,27 +82,19 @@ final class RowRules {
     }
   }
 
-  private record Found(String row) implements Block1<Situation>, HashedExpression {
+  private record Found(String row, boolean own) implements Block1<Situation>, HashedExpression {
     @Override
     public void execute(Situation situation) {
-      situation.found(row);
+      if (own) {
+        situation.foundOwn(row);
+      } else {
+        situation.found(row);
+      }
     }
 
     @Override
     public String getExpressionHash() {
-      return "found " + row;
-    }
-  }
-
-  private record FoundOwn(String row) implements Block1<Situation>, HashedExpression {
-    @Override
-    public void execute(Situation situation) {
-      situation.foundOwn(row);
-    }
-
-    @Override
-    public String getExpressionHash() {
-      return "found own " + row;
+      return (own ? "found own " : "found ") + row;
     }
   }
 }

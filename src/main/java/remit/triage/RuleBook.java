@@ -12,7 +12,6 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import remit.guidance.Guidance;
 import remit.guidance.Item;
-import remit.guidance.Reason;
 
 /**
  * What decides on one run of days: the rules, and every row as it stands on these days.
@@ -31,8 +30,7 @@ record RuleBook(KieBase rules, Map<String, ItemRow> rows, Explanation explanatio
     Map<String, ItemRow> rows = new LinkedHashMap<>();
     Map<String, List<ItemRow>> byWork = new LinkedHashMap<>();
     for (Item item : sorted(guidance.items())) {
-      List<Reason> reasons = guidance.reasonsOf(item, day);
-      ItemRow row = ItemRow.of(item, item.validity().holdsOn(day), reasons);
+      ItemRow row = ItemRow.of(item, item.validity().holdsOn(day), guidance.reasonsOf(item, day));
       rows.put(item.id(), row);
       item.works().forEach(work -> byWork.computeIfAbsent(work, w -> new ArrayList<>()).add(row));
     }

@@ -76,17 +76,18 @@ public final class Triage {
     return new Triage(guidance, policy.models(), RowRules.of(guidance), policy.isFresh());
   }
 
-  /**
-   * Triage under another guidance pack by the same policy rules, ready for the latest days that
-   * this one has decided, so that no request waits for its rules.
-   */
+  /** Triage under another guidance pack by the same policy rules. */
   public Triage under(Guidance other) {
-    Triage next = new Triage(other, policy, RowRules.of(other), freshPolicy);
-    books.keySet().stream()
+    return new Triage(other, policy, RowRules.of(other), freshPolicy);
+  }
+
+  /** Makes the rules for the latest days that another has decided, so that no request waits. */
+  public Triage readyLike(Triage other) {
+    other.books.keySet().stream()
         .sorted(Comparator.reverseOrder())
         .limit(MOST_READY)
-        .forEach(next::sessions);
-    return next;
+        .forEach(this::sessions);
+    return this;
   }
 
   /** The guidance that decides. */

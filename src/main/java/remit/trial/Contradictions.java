@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import remit.guidance.Days;
 import remit.guidance.Draft;
 import remit.guidance.Guidance;
 import remit.guidance.Item;
+import remit.guidance.Rivals;
 import remit.triage.PolicyFaultsException;
 import remit.triage.Triage;
 
@@ -37,7 +39,13 @@ final class Contradictions {
 
   static List<Warning> of(Guidance guidance, Rivals rivals, @Nullable Path policy)
       throws IOException, PolicyFaultsException {
-    List<Rivals.Pair> pairs = rivals.disagreeing();
+    List<Rivals.Pair> pairs =
+        rivals.contesting().stream()
+            .filter(Rivals.Pair::disagrees)
+            .sorted(
+                Comparator.comparingInt((Rivals.Pair pair) -> pair.first().row())
+                    .thenComparingInt(pair -> pair.second().row()))
+            .toList();
     if (pairs.isEmpty()) {
       return List.of();
     }

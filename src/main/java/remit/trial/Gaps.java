@@ -8,6 +8,7 @@ import remit.guidance.Days;
 import remit.guidance.Draft;
 import remit.guidance.Guidance;
 import remit.guidance.Item;
+import remit.guidance.Rivals;
 import remit.guidance.Work;
 import remit.guidance.WorkKind;
 

@@ -14,6 +14,7 @@ import remit.guidance.Guidance;
 import remit.guidance.Item;
 import remit.guidance.Outcome;
 import remit.guidance.Reason;
+import remit.guidance.Rivals;
 import remit.request.Fact;
 
 /** Finds rows that never decide, or on some of their days cannot decide as they say. */

@@ -22,16 +22,12 @@ final class SlipTrial {
   private static final String FRAME = "letter";
 
   private final Draft draft;
-  private final Triage policy;
+  private final Triage whole;
 
-  /**
-   * Tries slips in a draft.
-   *
-   * @param policy triage under the draft that has decided nothing yet
-   */
-  SlipTrial(Draft draft, Triage policy) {
+  /** Tries slips in a draft, beside triage under the draft as it is. */
+  SlipTrial(Draft draft, Triage whole) {
     this.draft = draft;
-    this.policy = policy;
+    this.whole = whole;
   }
 
   /** What can tell a slip: the rules with it, and the works whose asks it could concern. */
@@ -44,12 +40,12 @@ final class SlipTrial {
       return null;
     }
     Set<String> works = works(slip, guidance);
-    return new Changed(slip, policy.under(reduced(guidance, works)), works);
+    return new Changed(slip, whole.under(reduced(guidance, works)), works);
   }
 
-  /** The rules as they are, reduced to the rows that answer some works. */
-  Triage unchanged(Set<String> works) {
-    return policy.under(reduced(draft.guidance(), works));
+  /** The rules as they are. */
+  Triage unchanged() {
+    return whole;
   }
 
   private static Guidance reduced(Guidance guidance, Set<String> works) {

@@ -50,7 +50,7 @@ final class Tellers {
 
   /** A request that tells whether there is a slip, if one is found. */
   Optional<Telling> telling(SlipTrial.Changed changed) {
-    Triage unchanged = slips.unchanged(changed.works());
+    Triage unchanged = slips.unchanged();
     Predicate<Tried> tells =
         slips.paragraph(changed.slip()) == null
             ? tried -> !tried.isAnsweredLike(tried.under(changed.triage()))
@@ -68,13 +68,13 @@ final class Tellers {
 
   /** Requests that the row decides as it says, on each kind of day, the plainest first. */
   Stream<Tried> hits(Item item) {
-    Triage triage = slips.unchanged(item.works());
+    Triage triage = slips.unchanged();
     return cellsOfHits(item).stream().flatMap(cells -> Tried.of(cells, facts, triage));
   }
 
   /** Requests that differ from those in one fact or the day. */
   Stream<Tried> nearHits(Item item) {
-    Triage triage = slips.unchanged(item.works());
+    Triage triage = slips.unchanged();
     return cellsOfHits(item).stream()
         .flatMap(
             cells ->
@@ -87,7 +87,7 @@ final class Tellers {
 
   /** The same requests with a danger sign that stops replies about the row's work. */
   Stream<Tried> dangers(Item item) {
-    Triage triage = slips.unchanged(item.works());
+    Triage triage = slips.unchanged();
     return cellsOfHits(item).stream()
         .flatMap(cells -> withDangers(item, cells))
         .flatMap(cells -> Tried.of(cells, facts, triage));
@@ -98,7 +98,7 @@ final class Tellers {
     if (known != null) {
       return known;
     }
-    Triage triage = slips.unchanged(item.works());
+    Triage triage = slips.unchanged();
     List<Map<String, String>> made =
         specimens.turns(item).stream()
             .filter(day -> item.validity().holdsOn(day))

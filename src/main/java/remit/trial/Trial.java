@@ -40,8 +40,8 @@ public final class Trial {
    */
   public static Trial of(Draft draft, @Nullable Path policy)
       throws IOException, PolicyFaultsException {
-    Triage idle = Triage.of(draft.guidance(), policy);
-    return new Trial(draft, idle.under(draft.guidance()), new SlipTrial(draft, idle));
+    Triage triage = Triage.of(draft.guidance(), policy);
+    return new Trial(draft, triage, new SlipTrial(draft, triage));
   }
 
   /** Tries all cases, in their order. */

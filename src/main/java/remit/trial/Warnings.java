@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import remit.guidance.Draft;
 import remit.guidance.Guidance;
+import remit.guidance.Rivals;
 import remit.triage.PolicyFaultsException;
 
 /** Says what looks wrong in a guidance pack that has no fault, and what is left to be done. */

@@ -20,6 +20,7 @@ import remit.guidance.Guidance;
 import remit.guidance.GuidanceReader;
 import remit.guidance.Item;
 import remit.guidance.Outcome;
+import remit.guidance.Rivals;
 import remit.guidance.Validity;
 import remit.request.Fact;
 import remit.request.Request;
