@@ -43,6 +43,7 @@ class ArchitectureTest {
       Map.ofEntries(
           entry("request", Set.of()),
           entry("docx", Set.of()),
+          entry("register", Set.of()),
           entry("intake", Set.of("request")),
           entry("guidance", Set.of("request")),
           entry("publishing", Set.of("request", "guidance")),
