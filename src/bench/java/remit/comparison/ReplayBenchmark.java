@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import remit.Folders;
 import remit.PackEdit;
-import remit.SmallPack;
 import remit.guidance.GuidanceReader;
 import remit.request.Request;
 import remit.triage.Cases;
@@ -52,7 +52,7 @@ public class ReplayBenchmark {
     Cases cases = Cases.read();
     requests = cases.requests();
     Path folder = Files.createTempDirectory("remit-bench").resolve("pack");
-    SmallPack.copy(folder);
+    Folders.copy(Path.of(System.getProperty("remit.home", "."), "rules", "sefton"), folder);
     PackEdit.cell(folder, "items.csv", "onward-referral", "until", "2024-11-30");
     PackEdit.cell(folder, "reasons.csv", "specialist", "wording", "You are the specialist");
     replay =

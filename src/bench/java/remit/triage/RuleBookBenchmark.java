@@ -108,7 +108,6 @@ public class RuleBookBenchmark {
         one.replies(),
         items,
         one.phrases(),
-        one.cases(),
         one.own());
   }
 

@@ -105,12 +105,13 @@ public class CheckBenchmark {
     List<Object> made = new ArrayList<>();
     Draft draft = Draft.of(folder);
     made.addAll(Warnings.of(draft, policy, TODAY));
-    made.add(decided(draft.guidance()));
+    made.add(decided(draft));
     return made;
   }
 
-  private Assessment decided(Guidance guidance) throws Exception {
-    for (Case subject : guidance.cases()) {
+  private Assessment decided(Draft draft) throws Exception {
+    Guidance guidance = draft.guidance();
+    for (Case subject : draft.cases()) {
       if (subject.request() != null) {
         return Triage.of(guidance, policy)
             .assess(

@@ -47,15 +47,7 @@ final class Bearings {
               + " local beside it holds the practice's own rules.")
   @Nullable Path practiceFile;
 
-  @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description =
-          "The folder of the guidance pack; otherwise the pack that is installed, or else the one"
-              + " that came with Remit.")
-  @Nullable Path rules;
-
-  @Mixin StoreOption store = new StoreOption();
+  @Mixin private PackOption pack = new PackOption();
 
   /** The folder that Remit lies in. */
   static Path home() {
@@ -77,12 +69,7 @@ final class Bearings {
 
   /** Where that lies by which documents are decided. */
   Places places(Surroundings around) throws IOException, UnusableException, PackRefusedException {
-    Path practice = practicePath(around);
-    if (rules != null) {
-      return new Places(null, pack(rules), practice, policy());
-    }
-    Path came = StoreOption.shipped();
-    return new Places(store.open(), came == null ? store.packInForce() : came, practice, policy());
+    return pack.places(practicePath(around));
   }
 
   /** The folder of policy files, or null if there is none. */

@@ -18,7 +18,7 @@ record Commands(Surroundings around, Future<RequestReader> reader) implements Co
             entry(ReplyCommand.class, () -> new ReplyCommand(around, reader)),
             entry(EvaluateCommand.class, () -> new EvaluateCommand(around)),
             entry(GuidanceCheckCommand.class, () -> new GuidanceCheckCommand(around)),
-            entry(GuidanceTestCommand.class, () -> new GuidanceTestCommand(around)),
+            entry(GuidanceTestCommand.class, () -> new GuidanceTestCommand(around, reader)),
             entry(GuidanceExportCommand.class, () -> new GuidanceExportCommand(around)),
             entry(GuidanceImportCommand.class, () -> new GuidanceImportCommand(around)),
             entry(GuidanceShowCommand.class, () -> new GuidanceShowCommand(around)),

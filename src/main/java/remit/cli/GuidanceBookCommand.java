@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import remit.book.Book;
 import remit.book.Edition;
@@ -40,11 +41,7 @@ final class GuidanceBookCommand implements Callable<Integer> {
       description = "Print only what holds on this day, such as 2024-12-03.")
   private @Nullable LocalDate asOf;
 
-  @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description = "The folder of the guidance pack; otherwise the one that came with Remit.")
-  private @Nullable Path rules;
+  @Mixin private PackOption pack = new PackOption();
 
   GuidanceBookCommand(Surroundings around) {
     this.around = around;
@@ -66,10 +63,10 @@ final class GuidanceBookCommand implements Callable<Integer> {
               ? "%s is a folder, so no file can be written there.".formatted(out)
               : "There is no folder %s to write the book to.".formatted(folder));
     }
-    Path pack = Bearings.pack(rules);
-    Guidance guidance = GuidanceReader.read(pack);
+    Path read = pack.folder();
+    Guidance guidance = GuidanceReader.read(read);
     Edition edition =
-        new Edition(asOf, LocalDate.now(ZoneId.systemDefault()), changes(pack.resolve(CHANGES)));
+        new Edition(asOf, LocalDate.now(ZoneId.systemDefault()), changes(read.resolve(CHANGES)));
     try {
       Book.write(guidance, edition, out);
     } catch (IOException e) {

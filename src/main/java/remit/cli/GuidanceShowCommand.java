@@ -1,6 +1,5 @@
 package remit.cli;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,15 +40,7 @@ final class GuidanceShowCommand implements Callable<Integer> {
       description = "Show only what holds on this day, such as 2024-12-03.")
   private @Nullable LocalDate asOf;
 
-  @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description =
-          "The folder of the guidance pack; otherwise the pack that is installed, or else the one"
-              + " that came with Remit.")
-  private @Nullable Path rules;
-
-  @Mixin private StoreOption store = new StoreOption();
+  @Mixin private PackOption pack = new PackOption();
 
   @Option(
       names = "--drl",
@@ -62,8 +53,7 @@ final class GuidanceShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Guidance guidance =
-        GuidanceReader.read(rules == null ? store.packInForce() : Bearings.pack(rules));
+    Guidance guidance = GuidanceReader.read(pack.folder());
     List<Item> named = named(guidance, wanted);
     List<Item> items =
         named.stream().filter(item -> asOf == null || item.validity().holdsOn(asOf)).toList();

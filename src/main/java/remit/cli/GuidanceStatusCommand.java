@@ -1,5 +1,6 @@
 package remit.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -42,6 +43,16 @@ final class GuidanceStatusCommand implements Callable<Integer> {
     around.out().printf("Approved by   %s%n", String.join(", ", installed.manifest().approvedBy()));
     around.out().printf("Review by     %s%n", Days.words(installed.manifest().reviewBy()));
     around.out().printf("Signed with   %s%n", installed.fingerprint());
+    Path shipped = StoreOption.shipped();
+    Guidance came = shipped == null ? null : GuidanceReader.read(shipped);
+    if (came != null && installed.isOlderThan(came)) {
+      around
+          .out()
+          .printf(
+              "Version %s, which came with Remit, is newer. Ask the LMC for its pack; to go back to"
+                  + " what came with Remit: remit guidance undo.%n",
+              came.version());
+    }
     new PackWords(around.out()).days(installed.manifest(), LocalDate.now(ZoneId.systemDefault()));
     return ExitCode.DONE.code();
   }

@@ -7,9 +7,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -17,9 +19,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import remit.guidance.Case;
 import remit.guidance.CaseFacts;
 import remit.guidance.Draft;
+import remit.guidance.Guidance;
 import remit.guidance.Item;
+import remit.request.CsvText;
+import remit.request.RequestReader;
 import remit.trial.CaseResult;
 import remit.trial.Slip;
 import remit.trial.Trial;
@@ -36,6 +42,7 @@ import remit.trial.Trial;
     })
 final class GuidanceTestCommand implements Callable<Integer> {
   private final Surroundings around;
+  private final Future<RequestReader> reader;
 
   @Parameters(
       arity = "0..1",
@@ -61,19 +68,41 @@ final class GuidanceTestCommand implements Callable<Integer> {
               + " the answers of today's rows, for a person to confirm.")
   private @Nullable Path proposals;
 
-  GuidanceTestCommand(Surroundings around) {
+  @Option(
+      names = "--on",
+      paramLabel = "FOLDER",
+      description =
+          "Tries letters and requests too. They lie in folders named by the outcome that is wanted"
+              + " (no-request if nothing is asked), or in these by the row that decides:"
+              + " FOLDER/decline/fit-note-after-hospital/letter.eml.")
+  private @Nullable Path sorted;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DAY",
+      converter = Bearings.DayConverter.class,
+      description =
+          "The day of receipt of what --on names, such as 2024-12-03; otherwise each document's own.")
+  private @Nullable LocalDate asOf;
+
+  GuidanceTestCommand(Surroundings around, Future<RequestReader> reader) {
     this.around = around;
+    this.reader = reader;
   }
 
   @Override
   public Integer call() throws Exception {
-    Trial trial = Trial.of(Draft.of(Bearings.pack(folder)), Bearings.policy());
+    Draft draft = Draft.of(Bearings.pack(folder));
+    Trial trial = Trial.of(draft, Bearings.policy());
     List<CaseResult> results = trial.results();
     boolean clean = isEachCasePassed(results);
     if (results.isEmpty()) {
       say("The pack has no cases: they stand in a file cases.csv.");
     } else {
       clean &= isEachRowReached(trial.unreached(results));
+    }
+    if (sorted != null) {
+      clean &= isEachDocumentAnswered(sorted, draft.guidance(), trial);
     }
     if (!casesOnly) {
       clean &= isEachSlipNoticed(trial.slips());
@@ -100,13 +129,26 @@ final class GuidanceTestCommand implements Callable<Integer> {
     return unreached.isEmpty();
   }
 
-  private void report(CaseResult result) {
+  private boolean isEachDocumentAnswered(Path sorted, Guidance guidance, Trial trial)
+      throws Exception {
+    List<CaseResult> results =
+        new SortedDocuments(guidance, new Incoming(reader.get(), around.in()), asOf)
+            .tried(sorted, trial);
+    List<CaseResult> failed = results.stream().filter(result -> !result.isPassed()).toList();
+    failed.forEach(result -> report(result.subject().id(), result));
     say(
-        "cases.csv, row %d (%s): %s."
-            .formatted(
-                result.subject().row(),
-                result.subject().id(),
-                String.join("; ", result.differences())));
+        "Documents in %s: %d of %d come out as expected."
+            .formatted(sorted, results.size() - failed.size(), results.size()));
+    return failed.isEmpty() && !results.isEmpty();
+  }
+
+  private void report(CaseResult result) {
+    Case subject = result.subject();
+    report("cases.csv, row %d (%s)".formatted(subject.row(), subject.id()), result);
+  }
+
+  private void report(String place, CaseResult result) {
+    say("%s: %s.".formatted(place, String.join("; ", result.differences())));
     result.why().forEach(why -> say("    " + why));
   }
 
@@ -147,7 +189,8 @@ final class GuidanceTestCommand implements Callable<Integer> {
         new CSVPrinter(text, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get())) {
       printer.printRecord(headings);
       for (Map<String, String> row : rows) {
-        printer.printRecord(headings.stream().map(h -> row.getOrDefault(h, "")).toList());
+        printer.printRecord(
+            headings.stream().map(h -> CsvText.cell(row.getOrDefault(h, ""))).toList());
       }
     }
     try {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import remit.comparison.Spell;
@@ -67,11 +68,7 @@ final class GuidanceTimelineCommand implements Callable<Integer> {
           "The practice's file; otherwise practice.yaml here, or else the example practice.")
   private @Nullable Path practiceFile;
 
-  @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description = "The folder of the guidance pack; otherwise the one that came with Remit.")
-  private @Nullable Path rules;
+  @Mixin private PackOption pack = new PackOption();
 
   GuidanceTimelineCommand(Surroundings around, Future<RequestReader> reader) {
     this.around = around;
@@ -80,7 +77,7 @@ final class GuidanceTimelineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Guidance guidance = GuidanceReader.read(Bearings.pack(rules));
+    Guidance guidance = GuidanceReader.read(pack.folder());
     List<Item> rows = GuidanceShowCommand.named(guidance, wanted);
     if (on.isEmpty()) {
       rows.forEach(row -> show(guidance, row));

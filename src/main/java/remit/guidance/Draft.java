@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A pack in which the cells of its rows and reasons can be changed one by one, as a slip of the
- * hand would change them. Nothing is written. Safe to use from several threads.
+ * A pack with its own examples, in which the cells of its rows and reasons can be changed one by
+ * one, as a slip of the hand would change them. Nothing is written. Safe to use from several
+ * threads.
  */
 public final class Draft {
   /** The table of the rows. */
@@ -23,11 +24,14 @@ public final class Draft {
   public static final String WORKS = "works.csv";
 
   private final Guidance guidance;
+  private final List<Case> cases;
   private final SourceCheck sources;
   private final Map<String, List<Row>> tables;
 
-  private Draft(Guidance guidance, SourceCheck sources, Map<String, List<Row>> tables) {
+  private Draft(
+      Guidance guidance, List<Case> cases, SourceCheck sources, Map<String, List<Row>> tables) {
     this.guidance = guidance;
+    this.cases = List.copyOf(cases);
     this.sources = sources;
     this.tables = tables;
   }
@@ -41,17 +45,22 @@ public final class Draft {
   public static Draft of(Path folder) throws IOException, GuidanceFaultsException {
     PackFiles files = PackFiles.read(folder);
     GuidanceReader reader = new GuidanceReader(files);
-    Guidance guidance = reader.read();
+    Guidance guidance = reader.readWithCases();
     Map<String, List<Row>> tables = new LinkedHashMap<>();
     for (String file : List.of(ITEMS, REASONS, WORKS)) {
       tables.put(file, Sheet.read(file, files.bytes(file, new Faults()), new Faults()).rows());
     }
-    return new Draft(guidance, reader.sources(), tables);
+    return new Draft(guidance, reader.cases(), reader.sources(), tables);
   }
 
   /** The pack as it is. */
   public Guidance guidance() {
     return guidance;
+  }
+
+  /** Its own examples. */
+  public List<Case> cases() {
+    return cases;
   }
 
   /** The cells of a row of one of the tables by heading, empty where a cell is empty. */

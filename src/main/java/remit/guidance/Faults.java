@@ -31,6 +31,11 @@ final class Faults {
         Perhaps.meant(word, known).orElse(null));
   }
 
+  /** Takes the faults that were collected elsewhere. */
+  void addAll(Faults others) {
+    found.addAll(others.found);
+  }
+
   boolean isAny() {
     return !found.isEmpty();
   }

@@ -28,7 +28,6 @@ import java.util.Objects;
  * @param replies the texts of letters and messages
  * @param items the rows
  * @param phrases the words by which requests ask, and those that show danger
- * @param cases its own examples
  * @param own what the practice has tightened for itself; no part of the pack
  */
 public record Guidance(
@@ -51,7 +50,6 @@ public record Guidance(
     Map<String, ReplyText> replies,
     List<Item> items,
     Phrase.Book phrases,
-    List<Case> cases,
     OwnRules own) {
 
   /** The same pack with a practice's own rules beside it. */
@@ -86,7 +84,6 @@ public record Guidance(
         replies,
         otherItems,
         phrases,
-        cases,
         otherRules);
   }
 

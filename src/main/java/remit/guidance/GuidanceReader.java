@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,7 +24,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import remit.request.Word;
 
-/** Reads a guidance pack from its folder: all of it, or none and a list of every fault. */
+/**
+ * Reads a guidance pack from its folder: all of it by which requests are decided, or none and a
+ * list of every fault. The pack's own examples decide nothing: a {@link Draft} has them.
+ */
 public final class GuidanceReader {
   private static final String PACK = "guidance.yaml";
   private static final String ID = "id";
@@ -35,6 +39,7 @@ public final class GuidanceReader {
 
   private final JsonNode head;
   private final SourceCheck sources;
+  private List<Case> cases = List.of();
 
   GuidanceReader(PackFiles files) {
     this.files = files;
@@ -58,14 +63,28 @@ public final class GuidanceReader {
   }
 
   static Guidance read(PackFiles files) throws GuidanceFaultsException {
-    return new GuidanceReader(files).read();
+    return new GuidanceReader(files).read(false);
   }
 
-  Guidance read() throws GuidanceFaultsException {
+  /** Reads it with its own examples, which {@link #cases} then gives. */
+  Guidance readWithCases() throws GuidanceFaultsException {
+    return read(true);
+  }
+
+  /** Its own examples, if they were read. */
+  List<Case> cases() {
+    return cases;
+  }
+
+  private Guidance read(boolean withCases) throws GuidanceFaultsException {
     Map<String, Category> categories = categories();
     Map<String, Work> works = works();
     Map<String, Subject> subjects = subjects();
     Map<String, DangerSign> signs = signs(categories.keySet());
+    Faults faultsOfWords = new Faults();
+    CompletableFuture<Phrase.Book> phrases =
+        CompletableFuture.supplyAsync(
+            () -> new PhraseSheet(files, subjects, faultsOfWords).read(works, subjects, signs));
     List<Limit> limits = limits(signs);
     Map<String, Action> actions = actions();
     Map<String, Reason> reasons = ReasonSheet.read(files, sources, faults);
@@ -74,9 +93,11 @@ public final class GuidanceReader {
         new ItemSheet(categories, works, subjects, actions, reasons, replies, sources, faults);
     List<Item> items = itemSheet.read(files);
     OverlapCheck.check(items, faults);
-    Phrase.Book phrases = new PhraseSheet(files, subjects, faults).read(works, subjects, signs);
-    List<Case> cases =
-        new CaseSheet(works, subjects, signs, reasons, itemSheet.ids(), faults).read(files);
+    Phrase.Book words = phrases.join();
+    faults.addAll(faultsOfWords);
+    if (withCases) {
+      cases = new CaseSheet(works, subjects, signs, reasons, itemSheet.ids(), faults).read(files);
+    }
     LocalDate from = headDay(head, "inForceFrom");
     LocalDate until = head.hasNonNull("inForceUntil") ? headDay(head, "inForceUntil") : null;
     LocalDate reviewBy = headDay(head, "reviewBy");
@@ -121,8 +142,7 @@ public final class GuidanceReader {
         reasons,
         replies,
         items,
-        phrases,
-        cases,
+        words,
         OwnRules.NONE);
   }
 

@@ -92,6 +92,8 @@ final class ItemSheet {
     }
     Outcome outcome = Outcome.of(outcomeId);
     checkConsequences(row, outcome, reply);
+    checkMessage(row, "patient message", message);
+    checkMessage(row, "reply", outcome == Outcome.DIVERT ? reply : null);
     return new Item(
         id,
         row.number(),
@@ -121,6 +123,17 @@ final class ItemSheet {
       }
     }
     return List.copyOf(ids);
+  }
+
+  private void checkMessage(Row row, String column, @Nullable String id) {
+    ReplyText text = id == null ? null : replies.get(id);
+    if (text != null && ReplyGaps.prints(text, Gap.QUOTE)) {
+      row.fault(
+          column,
+          "“%s” quotes the sender, and a message to the patient must not: print {{work-title}}."
+              .formatted(id),
+          null);
+    }
   }
 
   private static void checkConsequences(Row row, Outcome outcome, @Nullable String reply) {

@@ -2,6 +2,7 @@ package remit.publishing;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import remit.guidance.Guidance;
 
 /**
  * An installed pack, whose files are as the LMC signed them.
@@ -11,4 +12,10 @@ import java.time.LocalDate;
  * @param since the day on which it was put in force here
  * @param fingerprint the fingerprint of the key that it is signed with
  */
-public record Installed(Path folder, Manifest manifest, LocalDate since, String fingerprint) {}
+public record Installed(Path folder, Manifest manifest, LocalDate since, String fingerprint) {
+  /** Whether other guidance is of the same pack with a higher version. */
+  public boolean isOlderThan(Guidance other) throws PackRefusedException {
+    return manifest.pack().equals(other.pack())
+        && Version.of(other.version()).isHigherThan(Version.of(manifest.version()));
+  }
+}

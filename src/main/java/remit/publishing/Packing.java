@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import remit.guidance.Draft;
 import remit.guidance.Guidance;
 import remit.guidance.GuidanceFaultsException;
 import remit.guidance.GuidanceReader;
@@ -43,7 +44,7 @@ public final class Packing {
   public static Manifest pack(
       Path folder, Path keyFile, Path out, List<String> approvedBy, @Nullable Path previous)
       throws IOException, GuidanceFaultsException, PackRefusedException {
-    Guidance guidance = GuidanceReader.read(folder);
+    Guidance guidance = Draft.of(folder).guidance();
     PackContents contents = PackContents.read(folder);
     PrivateKey key = KeyFiles.readPrivate(keyFile);
     Version version = Version.of(guidance.version());

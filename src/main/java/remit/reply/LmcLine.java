@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import remit.guidance.Guidance;
 import remit.guidance.Reason;
+import remit.request.CsvText;
 import remit.request.Sender;
 import remit.request.SenderKind;
 import remit.request.Word;
@@ -84,7 +85,7 @@ public record LmcLine(
     StringBuilder text = new StringBuilder();
     try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
       for (LmcLine line : lines) {
-        printer.printRecord(line.cells().map(LmcLine::safe));
+        printer.printRecord(line.cells().map(CsvText::cell));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -104,10 +105,6 @@ public record LmcLine(
         reasons,
         row,
         guidanceVersion);
-  }
-
-  private static String safe(String cell) {
-    return !cell.isEmpty() && "=+-@＝＋－＠".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 
   private static String id(@Nullable Word word) {

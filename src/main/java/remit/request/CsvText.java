@@ -16,8 +16,14 @@ import org.apache.commons.csv.CSVRecord;
 /** Text of a CSV file as spreadsheet programs save it. */
 public final class CsvText {
   private static final String SEPARATOR_LINE = "sep=";
+  private static final String FORMULA_SIGNS = "=+-@＝＋－＠";
 
   private CsvText() {}
+
+  /** A cell that no spreadsheet program takes for a formula: with a mark in front if it would. */
+  public static String cell(String text) {
+    return !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
 
   /** The text in UTF-8, or else in Windows-1252, without a byte order mark. */
   public static String decode(byte[] bytes) {

@@ -149,7 +149,7 @@ final class Chores {
   }
 
   private List<Warning> untried() {
-    if (guidance.cases().isEmpty()) {
+    if (draft.cases().isEmpty()) {
       return List.of(
           new Warning(
               Warning.Kind.UNTRIED,
@@ -160,7 +160,7 @@ final class Chores {
                   + " they should."));
     }
     Map<String, Set<Case.Kind>> shown = new LinkedHashMap<>();
-    for (Case subject : guidance.cases()) {
+    for (Case subject : draft.cases()) {
       if (subject.item() != null) {
         shown
             .computeIfAbsent(subject.item(), id -> EnumSet.noneOf(Case.Kind.class))

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import remit.guidance.Case;
+import remit.guidance.Draft;
 import remit.guidance.Guidance;
 import remit.intake.DocumentReader;
 import remit.practice.Contacts;
@@ -31,10 +32,11 @@ record Exhibit(Case subject, Request request, Practice practice) {
   private static final String CLINICIAN = "Dr A Example";
   private static final int SAFE_MAXIMUM = 25;
 
-  /** Makes all cases of a pack ready; its letters are read only if there are any. */
-  static List<Exhibit> of(Guidance guidance) {
+  /** Makes all cases of a draft ready; its letters are read only if there are any. */
+  static List<Exhibit> of(Draft draft) {
+    Guidance guidance = draft.guidance();
     Supplier<Reader> reader = new Once(guidance);
-    return guidance.cases().stream().map(c -> of(c, guidance, reader)).toList();
+    return draft.cases().stream().map(c -> of(c, guidance, reader)).toList();
   }
 
   private static Exhibit of(Case subject, Guidance guidance, Supplier<Reader> reader) {

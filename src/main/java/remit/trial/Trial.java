@@ -2,6 +2,7 @@ package remit.trial;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import remit.guidance.Case;
 import remit.guidance.Draft;
 import remit.guidance.Item;
+import remit.request.Request;
 import remit.triage.PolicyFaultsException;
 import remit.triage.Triage;
 
@@ -28,7 +31,7 @@ public final class Trial {
     this.triage = triage;
     this.slips = slips;
     this.tellers = new Tellers(draft, slips);
-    this.exhibits = Exhibit.of(draft.guidance());
+    this.exhibits = Exhibit.of(draft);
   }
 
   /**
@@ -47,6 +50,18 @@ public final class Trial {
   /** Tries all cases, in their order. */
   public List<CaseResult> results() {
     return exhibits.stream().map(exhibit -> CaseResult.of(exhibit, triage)).toList();
+  }
+
+  /**
+   * Tries a document that people have sorted by the answer they expect.
+   *
+   * @param id its name
+   * @param day the day as of which it is decided
+   */
+  public CaseResult result(String id, Request request, LocalDate day, Case.Answer answer) {
+    Case subject = new Case(id, 0, Case.Kind.HIT, null, null, request, day, null, answer);
+    return CaseResult.of(
+        new Exhibit(subject, request, Exhibit.practice(draft.guidance(), day, null)), triage);
   }
 
   /** The rows that decide no case, in their order. */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import remit.guidance.Draft;
 import remit.guidance.GuidanceFaultsException;
-import remit.guidance.GuidanceReader;
 
 /**
  * Brings a workbook back into a guidance pack: all of it once it is without a fault, or nothing.
@@ -114,7 +114,7 @@ public final class WorkbookImport {
 
   private void check(Staging staging) throws IOException, WorkbookFaultsException {
     try {
-      GuidanceReader.read(staging.pack());
+      Draft.of(staging.pack());
     } catch (GuidanceFaultsException e) {
       CellFaults faults = new CellFaults();
       FaultPlaces places = new FaultPlaces(tables);

@@ -95,6 +95,12 @@ class SignedPackTest {
         .contains("Published by  Sefton Local Medical Committee")
         .contains("Approved by   Dr A Smith");
     assertThat(decided()).isEqualTo("2025.2 accept");
+    assertThat(inStore(ExitCode.DONE, "show", "re-referral-after-interval").out())
+        .contains("Accept: the practice does the work.");
+    assertThat(inStore(ExitCode.DONE, "timeline", "re-referral-after-interval").out())
+        .contains("accept");
+    inStore(ExitCode.DONE, "book", "--out", at("book.html"));
+    assertThat(Files.readString(folder.resolve("book.html"))).contains("2025.2");
     assertThat(inStore(ExitCode.DONE, "undo").out())
         .contains("In force: Sefton LMC Collective Action Toolkit, version 2025.1, installed here");
     assertThat(decided()).isEqualTo("2025.1 decline");

@@ -94,4 +94,46 @@ class GuidanceFaultsTest {
 
     assertThat(saved.items()).isEqualTo(GuidanceReader.read(Path.of("rules", "sefton")).items());
   }
+
+  @Test
+  void aGapThatMayBeEmptyIsPrintedOnlyInItsSection() throws Exception {
+    Path letter = pack.resolve("replies/decline.txt");
+    Files.writeString(
+        letter,
+        """
+        Title: {{received}}
+
+        {{patient-name}} {{quote}} {{invoice-fee}} {{groups}} {{dispute}} {{&signatory}}
+        {{^received}}{{received}}{{/received}}
+        {{#received}}{{received}}{{/received}} {{#asks}}{{work-title}}{{/asks}} {{letter-date}}
+        """);
+
+    assertThat(faults().lines().toList())
+        .containsExactlyInAnyOrder(
+            "replies/decline.txt, row 1: a title holds no gaps.",
+            "replies/decline.txt: {{patient-name}} may have no value here: it must stand between"
+                + " {{#patient-name}} and {{/patient-name}}.",
+            "replies/decline.txt: {{quote}} may have no value here: it must stand between {{#asks}}"
+                + " and {{/asks}}.",
+            "replies/decline.txt: {{invoice-fee}} may have no value here: it must stand between"
+                + " {{#invoice-fee}} and {{/invoice-fee}}.",
+            "replies/decline.txt: {{groups}} is no word to print: it only begins and ends a section,"
+                + " {{#groups}}…{{/groups}}.",
+            "replies/decline.txt: {{dispute}} may have no value here: it must stand between"
+                + " {{#dispute}} and {{/dispute}}.",
+            "replies/decline.txt: between double braces stands the name of a gap and nothing else.",
+            "replies/decline.txt: {{received}} may have no value here: it must stand between"
+                + " {{#received}} and {{/received}}.");
+  }
+
+  @Test
+  void aMessageToThePatientDoesNotQuoteTheSender() throws Exception {
+    Path message = pack.resolve("replies/divert.txt");
+    Files.writeString(message, Files.readString(message) + "\n{{#asks}}{{quote}}{{/asks}}\n");
+
+    assertThat(faults().lines().toList())
+        .containsExactly(
+            "items.csv, row 66, column “reply”: “divert” quotes the sender, and a message to the"
+                + " patient must not: print {{work-title}}.");
+  }
 }

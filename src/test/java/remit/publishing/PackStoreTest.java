@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import remit.Folders;
 import remit.guidance.GuidanceFaultsException;
+import remit.guidance.GuidanceReader;
 
 /** Keys, packs, and the store of a practice: what is installed, refused, undone and mended. */
 class PackStoreTest {
@@ -90,6 +91,19 @@ class PackStoreTest {
     assertThatThrownBy(() -> empty.install(pack, SHIPPED, false, TODAY))
         .hasMessageContaining("No key is trusted for the pack “sefton” yet.");
     assertThat(empty.active()).isEmpty();
+  }
+
+  @Test
+  void anInstalledPackIsOlderOnlyThanAHigherVersionOfTheSamePack() throws Exception {
+    Installed installed = install(lmc.pack("2025.2"));
+
+    lmc.version("2025.10");
+    assertThat(installed.isOlderThan(GuidanceReader.read(lmc.guidance))).isTrue();
+    lmc.version("2025.2");
+    assertThat(installed.isOlderThan(GuidanceReader.read(lmc.guidance))).isFalse();
+    lmc.version("2025.10");
+    lmc.change("guidance.yaml", "pack: sefton", "pack: other");
+    assertThat(installed.isOlderThan(GuidanceReader.read(lmc.guidance))).isFalse();
   }
 
   @Test

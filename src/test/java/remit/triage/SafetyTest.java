@@ -276,7 +276,6 @@ class SafetyTest {
         guidance.replies(),
         items,
         guidance.phrases(),
-        guidance.cases(),
         guidance.own());
   }
 }
