@@ -40,6 +40,7 @@ import remit.request.RequestReader;
     })
 public final class Main {
   private static final Logger DROOLS = Logger.getLogger("org");
+  private static final Logger QUEUE = Logger.getLogger("com.github.kagkarlsson");
 
   private Main() {}
 
@@ -47,6 +48,7 @@ public final class Main {
   @SuppressWarnings("SystemConsoleNull") // a newer Java merely shows the progress line more often
   public static void main(String[] arguments) {
     DROOLS.setLevel(Level.OFF);
+    QUEUE.setLevel(Level.OFF);
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     System.exit(run(new Surroundings(System.in, out, err, System.console() != null), arguments));

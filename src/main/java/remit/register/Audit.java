@@ -25,7 +25,7 @@ public final class Audit {
         boolean ofNoCase = row.wasNull();
         return new AuditRecord(
             row.getLong("number"),
-            Times.of(row.getString("at")),
+            Times.ofAnyText(row.getString("at")),
             row.getString("who"),
             row.getString("act"),
             ofNoCase ? null : caseNumber,

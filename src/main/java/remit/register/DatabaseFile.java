@@ -107,6 +107,19 @@ final class DatabaseFile {
                 .formatted(NAME));
   }
 
+  /** Refuses the register of another practice: its cases would seem to have vanished. */
+  void refuseOtherThan(String practice) throws SQLException, RegisterRefusedException {
+    try (Connection connection = connect(true);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT practice FROM arrivals LIMIT 1")) {
+      if (row.next() && !row.getString(1).equals(practice)) {
+        throw new RegisterRefusedException(
+            "The register %s is that of the practice %s, not of %s. Perhaps: the practice's id was changed in the settings."
+                .formatted(file, row.getString(1), practice));
+      }
+    }
+  }
+
   /** A new connection: every commit is on the disk when it returns. */
   Connection connect(boolean toReadOnly) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();

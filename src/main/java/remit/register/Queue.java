@@ -20,6 +20,8 @@ public final class Queue implements AutoCloseable {
   private static final int TRIES = 2;
   private static final int MOST_STOPS = 5;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+  // After six of them a case whose decision could not be written is taken up again.
+  private static final Duration BETWEEN_HEARTBEATS = Duration.ofMinutes(1);
   private static final Duration LONGEST_LAST_CASE = Duration.ofSeconds(30);
   private static final double MOST_FETCHED_A_THREAD = 40;
   private static final double FEWEST_FETCHED_A_THREAD = 10;
@@ -59,6 +61,8 @@ public final class Queue implements AutoCloseable {
             .clock(clock::instant)
             .schedulerName(new SchedulerName.Fixed("remit"))
             .pollingInterval(BETWEEN_LOOKS)
+            .enableImmediateExecution()
+            .heartbeatInterval(BETWEEN_HEARTBEATS)
             .pollUsingFetch(FEWEST_FETCHED_A_THREAD, MOST_FETCHED_A_THREAD)
             .shutdownMaxWait(LONGEST_LAST_CASE)
             // What a decider throws may hold patients' words.
@@ -117,7 +121,7 @@ public final class Queue implements AutoCloseable {
 
   private void failed(ExecutionComplete done, ExecutionOperations<Void> operations) {
     if (done.getExecution().consecutiveFailures + 1 < TRIES) {
-      operations.reschedule(done, clock.instant());
+      operations.reschedule(done, Tasks.secondTry(Tasks.number(done.getExecution().taskInstance)));
       return;
     }
     Case file = cases.one(Tasks.number(done.getExecution().taskInstance)).orElseThrow();

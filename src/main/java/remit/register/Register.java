@@ -47,7 +47,8 @@ public final class Register implements AutoCloseable {
    * Opens the register in a folder, which is made if it is not there.
    *
    * @param practice the id of the practice
-   * @throws RegisterRefusedException if it is open elsewhere, damaged, cut short or gone
+   * @throws RegisterRefusedException if it is open elsewhere, damaged, cut short, gone, or another
+   *     practice's
    */
   public static Register open(Path folder, String practice)
       throws IOException, RegisterRefusedException {
@@ -65,6 +66,7 @@ public final class Register implements AutoCloseable {
         file.make();
       }
       lock.remember();
+      file.refuseOtherThan(practice);
       Register register =
           new Register(lock, file, new OneConnection(file.connect(false)), practice);
       opened = true;
@@ -82,7 +84,7 @@ public final class Register implements AutoCloseable {
    * Opens the register in a folder to be looked at only, which another program may be changing
    * meanwhile. Whoever tries to change it gets a {@link RegisterFailedException}.
    *
-   * @throws RegisterRefusedException if there is none, or it is damaged
+   * @throws RegisterRefusedException if there is none, or it is damaged or another practice's
    */
   public static Register look(Path folder, String practice)
       throws IOException, RegisterRefusedException {
@@ -92,6 +94,7 @@ public final class Register implements AutoCloseable {
     }
     file.check();
     try {
+      file.refuseOtherThan(practice);
       return new Register(null, file, new OneConnection(file.connect(true)), practice);
     } catch (SQLException e) {
       throw RegisterFailedException.of(e);

@@ -2,12 +2,15 @@ package remit.register;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.Duration;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
 /** The tasks of the work queue: one for each case that waits to be decided. */
 final class Tasks {
   static final String DECIDE = "decide";
+
+  private static final Duration SECOND_TRIES = Duration.ofDays(1_000);
 
   private final Store store;
   private final SchedulerClient client;
@@ -28,6 +31,11 @@ final class Tasks {
     }
     client.scheduleIfNotExists(
         new TaskInstance<>(DECIDE, store.practice() + "/" + number), Instant.ofEpochMilli(number));
+  }
+
+  /** When a case is tried again: after every case that waits for its first try. */
+  static Instant secondTry(long number) {
+    return Instant.ofEpochMilli(number).plus(SECOND_TRIES);
   }
 
   static long number(TaskInstance<?> task) {

@@ -1,5 +1,6 @@
 package remit.register;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -22,6 +23,15 @@ final class Times {
 
   static Instant of(String text) {
     return Instant.parse(text);
+  }
+
+  /** The instant, or the earliest there is if the text is none: so that it is seen to be wrong. */
+  static Instant ofAnyText(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      return Instant.MIN;
+    }
   }
 
   static @Nullable Instant ofNullable(@Nullable String text) {
