@@ -29,6 +29,11 @@ enum ReadingFailure {
     };
   }
 
+  /** Whether another try may go better: too much time or memory is what the document takes. */
+  boolean mayBeChance() {
+    return this == CRASH || this == ENDED_FROM_OUTSIDE;
+  }
+
   /** What stands in the document's list of what was not read. */
   String sentence(Duration most) {
     return switch (this) {

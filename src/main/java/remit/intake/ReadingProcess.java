@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  * <p>Any number of threads may read at once; more than {@link ReadingLimits#atOnce} wait.
  */
 public final class ReadingProcess implements AutoCloseable {
-  /** How often a document is given to a process that does not live to answer. */
+  /** How often a document is given to a process that dies of it. */
   private static final int TRIES = 2;
 
   /** How many processes that were ended from outside, or do not start, are replaced in a row. */
@@ -65,7 +65,7 @@ public final class ReadingProcess implements AutoCloseable {
 
   /**
    * Reads a file, as {@link DocumentReader} does. A document that could not be read within the
-   * limits, or at the second try if the process died, says so in its list of what was not read.
+   * limits, or of which two processes died, says so in its list of what was not read.
    *
    * @throws UncheckedIOException if no process can be started: not the document's doing, and it may
    *     be tried again later
@@ -102,7 +102,7 @@ public final class ReadingProcess implements AutoCloseable {
           continue;
         }
         tally.failed(failure);
-        if (++tries == TRIES || failure == ReadingFailure.OVERDUE) {
+        if (++tries == TRIES || !failure.mayBeChance()) {
           return Document.unread(failure.sentence(limits.most()));
         }
       }
