@@ -1,6 +1,7 @@
 package remit.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,9 @@ import java.util.regex.Pattern;
 final class PlainWords {
   private static final int MOST_BYTES = 1 << 20;
 
-  private static final Pattern PART =
+  private static final String CONTENT = "content-";
+
+  private static final Pattern HEADER =
       Pattern.compile(
           "content-(type|transfer-encoding|disposition)([^\\n]*+(?:\\n[ \\t][^\\n]*+)*+)");
 
@@ -24,11 +27,8 @@ final class PlainWords {
   private static final Pattern AS_IT_IS =
       Pattern.compile("[ \\t]*:\\s*\"?(?:7bit|8bit|quoted-printable)\"?\\s*");
 
-  private static final Pattern QUOTED = Pattern.compile("=(?:([0-9a-f]{2})|[ \\t]*\\n)");
-
   /** How files begin that are more than words, in lower case: PDF, zip, old Office. */
-  private static final Pattern FILE =
-      Pattern.compile("%pdf|pk\\x03\\x04|[\\xd0\\xf0]\\xcf|[\\xd0\\xf0]\\xef");
+  private static final List<String> FILES = List.of("%pdf", "pk\003\004", "\u00f0\u00ef");
 
   private PlainWords() {}
 
@@ -44,40 +44,57 @@ final class PlainWords {
   }
 
   private static boolean areInMail(byte[] bytes) {
+    // A single return is left in: who reads the mail may not take it for the end of a line.
     String mail =
         new String(bytes, StandardCharsets.ISO_8859_1)
             .toLowerCase(Locale.ROOT)
-            .replace("\r\n", "\n")
-            .replace('\r', '\n');
-    Matcher part = PART.matcher(mail);
-    while (part.find()) {
-      String value = part.group(2);
-      boolean plain =
-          switch (part.group(1)) {
-            case "type" ->
-                WORDS_OR_PARTS.matcher(value.replace('\n', ' ')).matches()
-                    && !value.contains("name");
-            case "transfer-encoding" -> AS_IT_IS.matcher(value).matches();
-            default -> false;
-          };
-      if (!plain) {
+            .replace("\r\n", "\n");
+    Matcher header = HEADER.matcher(mail);
+    int at = mail.indexOf(CONTENT);
+    while (at >= 0) {
+      header.region(at, mail.length());
+      boolean isHeader = header.lookingAt();
+      if (isHeader && !isOfWords(header.group(1), header.group(2))) {
         return false;
       }
+      at = mail.indexOf(CONTENT, isHeader ? header.end() : at + CONTENT.length());
     }
-    return !FILE.matcher(mail).find()
-        && (!mail.contains("quoted-printable") || !FILE.matcher(unquoted(mail)).find());
+    return !holdsAFile(mail) && (!mail.contains("quoted-printable") || !holdsAFile(unquoted(mail)));
+  }
+
+  private static boolean isOfWords(String header, String value) {
+    return switch (header) {
+      case "type" ->
+          WORDS_OR_PARTS.matcher(value.replace('\n', ' ')).matches() && !value.contains("name");
+      case "transfer-encoding" -> AS_IT_IS.matcher(value).matches();
+      default -> false;
+    };
+  }
+
+  private static boolean holdsAFile(String mail) {
+    return FILES.stream().anyMatch(mail::contains);
   }
 
   /** The mail with every quoted-printable sign of it undone, wherever it stands. */
   private static String unquoted(String mail) {
-    return QUOTED
-        .matcher(mail)
-        .replaceAll(
-            found ->
-                found.group(1) == null
-                    ? ""
-                    : Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(found.group(1), 16))))
-        .toLowerCase(Locale.ROOT);
+    StringBuilder plain = new StringBuilder(mail.length());
+    int done = 0;
+    for (int at = mail.indexOf('='); at >= 0; at = mail.indexOf('=', done)) {
+      plain.append(mail, done, at);
+      done = at + 1;
+      int end = done;
+      while (end < mail.length() && (mail.charAt(end) == ' ' || mail.charAt(end) == '\t')) {
+        end++;
+      }
+      if (end < mail.length() && mail.charAt(end) == '\n') {
+        done = end + 1;
+      } else if (at + 2 < mail.length()
+          && Character.digit(mail.charAt(at + 1), 16) >= 0
+          && Character.digit(mail.charAt(at + 2), 16) >= 0) {
+        plain.append((char) Integer.parseInt(mail, at + 1, at + 3, 16));
+        done = at + 3;
+      }
+    }
+    return plain.append(mail, done, mail.length()).toString().toLowerCase(Locale.ROOT);
   }
 }

@@ -28,8 +28,10 @@ final class ReadingChild {
   /** The answers awaited so far: that it is ready, and one for each document. */
   private int count;
 
+  /** Whether one is being awaited. */
   private boolean busy;
 
+  /** Whether one was awaited in vain. */
   private boolean overdue;
 
   private ReadingChild(Process process, ScheduledExecutorService alarms) {

@@ -94,7 +94,7 @@ public final class ReadingProcess implements AutoCloseable {
         Document document = child.read(fileName, bytes, limits.most());
         giveBack(child);
         return document;
-      } catch (IOException e) {
+      } catch (IOException | RuntimeException e) {
         ReadingFailure failure = child.end();
         checkOpen();
         replace(child);
@@ -105,13 +105,16 @@ public final class ReadingProcess implements AutoCloseable {
         if (++tries == TRIES || !failure.mayBeChance()) {
           return Document.unread(failure.sentence(limits.most()));
         }
+      } catch (Error e) {
+        replace(child);
+        throw e;
       }
     }
   }
 
   /** Takes a process that waits, or waits for one that is being started. */
   private ReadingChild next() {
-    IOException why = new IOException("It ends as soon as it has started.");
+    IOException why = null;
     for (int i = 0; i <= limits.atOnce() + MOST_REPLACED; i++) {
       checkOpen();
       CompletableFuture<ReadingChild> first = waiting.remove();
@@ -128,7 +131,9 @@ public final class ReadingProcess implements AutoCloseable {
         }
       }
     }
-    throw new UncheckedIOException("The process that reads documents cannot be started.", why);
+    throw new UncheckedIOException(
+        "The process that reads documents cannot be started.",
+        why == null ? new IOException("It ends as soon as it has started.") : why);
   }
 
   private void giveBack(ReadingChild child) {
@@ -156,6 +161,9 @@ public final class ReadingProcess implements AutoCloseable {
 
   private ReadingChild started() {
     try {
+      if (closed) {
+        throw new IOException("It is not needed any more.");
+      }
       ReadingChild child = ReadingChild.start(command, alarms);
       living.add(child);
       if (closed) {

@@ -50,6 +50,9 @@ class PlainWordsTest {
         mail(
             "a PDF called text, in quoted-printable",
             Mails.mail("x", QUOTED, pdf.replace("=", "=3D").replace("%PDF", "=\n=25=50=\nD=46"))),
+        mail(
+            "a text named after a single return",
+            "Subject: x\nContent-Type: text/plain;\rname=a.rtf\n\n{\\rtf1 a}".getBytes(UTF_8)),
         mail("a zip called text", Mails.mail("x", QUOTED, "PK=03=04word/")),
         mail("an old Office file called text", Mails.mail("x", QUOTED, "=D0=CF=11=e0")),
         mail(

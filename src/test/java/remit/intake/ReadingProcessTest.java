@@ -23,7 +23,7 @@ import remit.cli.ReadingMain;
 /** Documents that another process reads, and what becomes of those that it cannot. */
 class ReadingProcessTest {
   private static final Duration LONG = Duration.ofSeconds(60);
-  private static final String AFTER =
+  private static final String BROKE_OFF =
       "The reading of the file broke off each time it was tried; a person must open it.";
 
   @Test
@@ -42,7 +42,7 @@ class ReadingProcessTest {
 
   @Test
   void aDocumentThatTakesTooMuchMemoryIsLeftToAPersonAndTheNextIsRead() throws IOException {
-    try (ReadingProcess reading = start(LONG, 160)) {
+    try (ReadingProcess reading = start(LONG, 128)) {
       Document large = reading.read("large.pdf", Poison.ofMemory());
       Document next = reading.read(Samples.word().name(), Samples.word().bytes());
 
@@ -74,7 +74,7 @@ class ReadingProcessTest {
       Document deadly = reading.read("die.pdf", Samples.pdf().bytes());
       Document next = reading.read(Samples.pdf().name(), Samples.pdf().bytes());
 
-      assertThat(deadly.unread()).containsExactly(AFTER);
+      assertThat(deadly.unread()).containsExactly(BROKE_OFF);
       assertThat(next).isEqualTo(here(Samples.pdf()));
       assertThat(reading.counts()).isEqualTo(new ReadingCounts(0, 2, 2, 0, 0, 0));
     }
@@ -86,7 +86,7 @@ class ReadingProcessTest {
     try (ReadingProcess reading = ReadingProcess.start(Mischief.class, limits(LONG, 128))) {
       Document document = reading.read(name, Samples.pdf().bytes());
 
-      assertThat(document.unread()).containsExactly(AFTER);
+      assertThat(document.unread()).containsExactly(BROKE_OFF);
       assertThat(reading.counts().crashes()).isEqualTo(2);
     }
   }
@@ -96,7 +96,7 @@ class ReadingProcessTest {
     try (ReadingProcess reading = ReadingProcess.start(Mischief.class, limits(LONG, 128))) {
       Document document = reading.read("asked-to-end.pdf", Samples.pdf().bytes());
 
-      assertThat(document.unread()).containsExactly(AFTER);
+      assertThat(document.unread()).containsExactly(BROKE_OFF);
       assertThat(reading.counts().crashes()).as("after three that do not count: two").isEqualTo(2);
     }
   }
