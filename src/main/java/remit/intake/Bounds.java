@@ -13,6 +13,9 @@ final class Bounds {
   /** Characters of all texts together: six hundred closely written pages. */
   static final int MOST_CHARACTERS = 2_000_000;
 
+  /** Bytes of a document as another process tells it: all characters escaped, and its headers. */
+  static final int MOST_ANSWER_BYTES = 32 << 20;
+
   /** Bytes of a mail or of one attachment: mail servers take 25 to 50 MB. */
   static final int MOST_BYTES = 64 << 20;
 

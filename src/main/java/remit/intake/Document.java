@@ -31,6 +31,11 @@ public record Document(
     unread = List.copyOf(unread);
   }
 
+  /** A file of which nothing could be read, with the sentence that says why. */
+  static Document unread(String why) {
+    return new Document(null, null, null, null, Kind.FILE, List.of(), List.of(why));
+  }
+
   /** Kinds of message. */
   public enum Kind {
     /** A letter or other file. */
