@@ -51,6 +51,7 @@ class ArchitectureTest {
           entry("reading", Set.of("request", "guidance", "intake")),
           entry("triage", Set.of("request", "guidance", "practice")),
           entry("reply", Set.of("request", "guidance", "practice", "triage", "docx")),
+          entry("mail", Set.of("request", "intake", "guidance", "practice", "triage", "reply")),
           entry("book", Set.of("request", "guidance", "docx")),
           entry(
               "current",

@@ -8,6 +8,7 @@ final class MailBody {
   private final StringBuilder fresh = new StringBuilder();
   private String alone = "";
   private boolean forward;
+  private boolean automatic;
   private boolean older;
   private Part.Kind kind = Part.Kind.BODY;
 
@@ -17,6 +18,11 @@ final class MailBody {
 
   void forwards(boolean isForward) {
     forward = isForward;
+  }
+
+  /** Says that a program answered with it: the older mail below is only what it answered. */
+  void answersByItself(boolean isAutomatic) {
+    automatic = isAutomatic;
   }
 
   /**
@@ -58,6 +64,9 @@ final class MailBody {
 
   /** The age of the oldest mail that counts. */
   private int live(List<MailText.Segment> segments) {
+    if (automatic) {
+      return 0;
+    }
     int oldest = segments.stream().mapToInt(MailText.Segment::age).max().orElse(0);
     boolean passedOn = forward;
     int live = 0;

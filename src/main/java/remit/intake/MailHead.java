@@ -62,7 +62,7 @@ record MailHead(
         sent(message),
         subject,
         automatic.startsWith("auto-replied")
-            || AUTOMATIC.stream().anyMatch(name -> !text(message, name).isEmpty())
+            || AUTOMATIC.stream().anyMatch(name -> !isNo(text(message, name)))
             || (subject != null && AWAY.matcher(subject).matches()));
   }
 
@@ -73,6 +73,10 @@ record MailHead(
     if (subject != null) {
       intake.text(Part.Kind.SUBJECT, "", subject);
     }
+  }
+
+  private static boolean isNo(String value) {
+    return value.isEmpty() || value.equalsIgnoreCase("no");
   }
 
   /** Whether a mail with this subject passes another on. */

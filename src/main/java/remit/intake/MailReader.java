@@ -28,6 +28,7 @@ final class MailReader extends AnyMailReader {
       if (outermost) {
         head.tell(intake);
         kind = head.isAutomatic() ? Document.Kind.AUTOMATIC_REPLY : Document.Kind.MAIL;
+        words.answersByItself(head.isAutomatic());
       }
       words.forwards(MailHead.isForward(head.subject()));
       entity(message);
@@ -47,7 +48,8 @@ final class MailReader extends AnyMailReader {
    */
   private void enclosed(Message inner) throws IOException {
     MailReader reader = new MailReader(intake);
-    reader.words.enclosedIn(words, report);
+    boolean returned = report || kind == Document.Kind.AUTOMATIC_REPLY;
+    reader.words.enclosedIn(words, returned);
     String subject = inner.getSubject();
     if (subject != null) {
       intake.text(Part.Kind.QUOTED, "", "Subject: " + subject);

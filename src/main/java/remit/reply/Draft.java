@@ -35,8 +35,13 @@ public record Draft(
     }
   }
 
+  /** The notes that hold whatever mail the draft goes in: not those on copies and addresses. */
+  public List<String> notesOnContents() {
+    return notes.stream().filter(note -> !Notes.ON_THE_MAIL.contains(note)).toList();
+  }
+
   /** What goes back to the sender: the letter, or where there is none the message. */
-  Letter answer() {
+  public Letter answer() {
     return letter != null ? letter : Objects.requireNonNull(toPatient);
   }
 }

@@ -4,14 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import remit.practice.Practice;
 import remit.request.Mail;
+import remit.request.MailAddress;
 import remit.request.Request;
 
 /**
@@ -21,7 +20,7 @@ import remit.request.Request;
  * @param practice the practice's name
  * @param from the practice's mail address; null if it has none
  * @param to where the reply goes; null if unknown
- * @param subject the request's own subject after "Re:", or the letter's title
+ * @param subject the request's own subject after one "Re:", or the letter's title
  * @param messageId made from the contents, the same for the same reply
  * @param inReplyTo the request's message id; null if it came by no mail
  * @param references the message ids of the thread, the request's own last
@@ -36,14 +35,10 @@ public record Envelope(
     @Nullable String inReplyTo,
     List<String> references,
     LocalDate date) {
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-              + "@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
-              + "(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+");
-  private static final int LONGEST_ADDRESS = 254;
-  private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]{1,500}>");
-  private static final int MOST_REFERENCES = 20;
+  /** What mail programs of several languages put before the subject of a reply, again and again. */
+  private static final Pattern REPLIES =
+      Pattern.compile("(?i)^(?:(?:re|aw|sv|antw)(?:\\[\\d{1,3}\\])?\\s?:\\s?)+");
+
   private static final int LONGEST_SUBJECT = 250;
 
   /** Copies the references. */
@@ -53,7 +48,7 @@ public record Envelope(
 
   static Envelope of(Request request, Practice practice, Letter reply, LocalDate date) {
     Mail mail = request.mail();
-    String answered = mail == null ? null : only(MESSAGE_ID, mail.messageId());
+    String answered = mail == null ? null : messageIdOrNull(mail.messageId());
     return new Envelope(
         Plain.line(practice.name()),
         address(practice.email()),
@@ -66,12 +61,11 @@ public record Envelope(
   }
 
   private static @Nullable String address(@Nullable String written) {
-    return written == null || written.length() > LONGEST_ADDRESS ? null : only(ADDRESS, written);
+    return written == null ? null : MailAddress.of(written).map(MailAddress::toString).orElse(null);
   }
 
-  private static @Nullable String only(Pattern pattern, String written) {
-    String text = written.strip();
-    return text.equals(written) && pattern.matcher(text).matches() ? text : null;
+  private static @Nullable String messageIdOrNull(String written) {
+    return OutgoingMail.isMessageId(written) ? written : null;
   }
 
   private static String subject(@Nullable Mail mail, Letter reply) {
@@ -79,7 +73,7 @@ public record Envelope(
     if (theirs.isEmpty()) {
       return reply.title();
     }
-    String subject = theirs.toLowerCase(Locale.ROOT).startsWith("re:") ? theirs : "Re: " + theirs;
+    String subject = ("Re: " + REPLIES.matcher(theirs).replaceFirst("")).strip();
     int length = subject.codePointCount(0, subject.length());
     return length <= LONGEST_SUBJECT
         ? subject
@@ -87,21 +81,7 @@ public record Envelope(
   }
 
   private static List<String> references(@Nullable Mail mail, @Nullable String answered) {
-    List<String> ids = new ArrayList<>();
-    if (mail != null) {
-      for (String id : mail.references()) {
-        if (only(MESSAGE_ID, id) != null && !id.equals(answered)) {
-          ids.add(id);
-        }
-      }
-    }
-    if (answered != null) {
-      ids.add(answered);
-    }
-    if (ids.size() > MOST_REFERENCES) {
-      ids.subList(1, ids.size() - MOST_REFERENCES + 1).clear();
-    }
-    return ids;
+    return OutgoingMail.thread(mail == null ? List.of() : mail.references(), answered);
   }
 
   private static String messageId(Request request, Letter reply, LocalDate date) {

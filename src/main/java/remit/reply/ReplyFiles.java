@@ -59,14 +59,26 @@ public record ReplyFiles(@Nullable Path letterhead) {
     return List.copyOf(written);
   }
 
+  /**
+   * The letter as a Word file, the same for the same draft; null if the draft holds no letter.
+   *
+   * @throws ReplyFilesException if the letterhead cannot be used
+   */
+  public byte @Nullable [] letterDocx(Draft draft) throws IOException {
+    Letter letter = draft.letter();
+    Envelope envelope = draft.envelope();
+    return letter == null || envelope == null
+        ? null
+        : LetterDocx.bytes(letter, envelope.practice(), envelope.date(), letterhead);
+  }
+
   private Map<String, byte[]> contents(Draft draft) throws IOException {
     Map<String, byte[]> contents = new LinkedHashMap<>();
     Letter letter = draft.letter();
     Envelope envelope = draft.envelope();
     if (envelope != null) {
-      byte[] docx = null;
-      if (letter != null) {
-        docx = LetterDocx.bytes(letter, envelope.practice(), envelope.date(), letterhead);
+      byte[] docx = letterDocx(draft);
+      if (letter != null && docx != null) {
         contents.put(LETTER_TXT, utf8(letter.text()));
         contents.put(LETTER_DOCX, docx);
       }

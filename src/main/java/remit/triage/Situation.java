@@ -69,7 +69,7 @@ public final class Situation {
     }
     put(Fact.SUBJECT, withGroups(ask.subject()));
     put(Fact.CAPACITY, capacity());
-    this.signs = signs();
+    this.signs = signs(request, guidance);
   }
 
   private void put(Fact fact, @Nullable Object value) {
@@ -104,7 +104,8 @@ public final class Situation {
     return capacity == null ? null : Set.of(capacity.id());
   }
 
-  private List<DangerSign> signs() {
+  /** The danger signs that a request names, and those that its values are. */
+  static List<DangerSign> signs(Request request, Guidance guidance) {
     List<DangerSign> found = List.of();
     if (request.dangerSigns() != null && !request.dangerSigns().isEmpty()) {
       found = new ArrayList<>();

@@ -156,22 +156,27 @@ public final class Triage {
     List<String> notices = new ArrayList<>();
     if (request.dangerSigns() == null) {
       notices.add("The request does not say whether the document holds a danger sign.");
-    } else if (!request.dangerSigns().isEmpty()) {
+    }
+    String signs =
+        Situation.signs(request, guidance).stream()
+            .filter(sign -> stopsEverything(sign) || isNamed(sign, request))
+            .map(DangerSign::label)
+            .distinct()
+            .collect(Collectors.joining("; "));
+    if (!signs.isEmpty()) {
       notices.add(
-          "Nothing is asked, but a clinician should see this document: it shows "
-              + request.dangerSigns().stream()
-                  .map(sign -> guidance.signs().get(sign.sign()))
-                  .map(
-                      sign -> sign == null ? "a sign that the guidance does not list" : label(sign))
-                  .distinct()
-                  .collect(Collectors.joining("; "))
-              + ".");
+          "Nothing is asked, but a clinician should see this document: it shows " + signs + ".");
     }
     return new Assessment(request, Status.NO_REQUEST, day, List.of(), notices);
   }
 
-  private static String label(DangerSign sign) {
-    return sign.label();
+  private static boolean stopsEverything(DangerSign sign) {
+    return sign.categories().isEmpty();
+  }
+
+  private static boolean isNamed(DangerSign sign, Request request) {
+    return request.dangerSigns() != null
+        && request.dangerSigns().stream().anyMatch(named -> named.sign().equals(sign.id()));
   }
 
   /** The rules of the run of days to which a day belongs, made when they are first wanted. */

@@ -77,11 +77,12 @@ class DraftEmlTest {
     assertThat(mail.getHeader().getField("References")).isNull();
   }
 
-  @Test
-  void aSubjectThatIsAlreadyAReplyIsNotDoubled() throws IOException {
-    Message mail = parsed(draft(null, new Mail("<a@x.example>", "RE: Bloods", List.of())));
+  @ParameterizedTest
+  @ValueSource(strings = {"RE: Bloods", "Re: RE: Bloods", "AW: Re[2]: re : Bloods", "Bloods"})
+  void aSubjectBeginsWithOneRe(String subject) throws IOException {
+    Message mail = parsed(draft(null, new Mail("<a@x.example>", subject, List.of())));
 
-    assertThat(mail.getSubject()).isEqualTo("RE: Bloods");
+    assertThat(mail.getSubject()).isEqualTo("Re: Bloods");
   }
 
   @ParameterizedTest

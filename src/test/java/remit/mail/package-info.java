@@ -1,0 +1,4 @@
+@NullMarked
+package remit.mail;
+
+import org.jspecify.annotations.NullMarked;
