@@ -52,6 +52,19 @@ class ArchitectureTest {
           entry("triage", Set.of("request", "guidance", "practice")),
           entry("reply", Set.of("request", "guidance", "practice", "triage", "docx")),
           entry("mail", Set.of("request", "intake", "guidance", "practice", "triage", "reply")),
+          entry(
+              "watch",
+              Set.of(
+                  "request",
+                  "intake",
+                  "guidance",
+                  "practice",
+                  "reading",
+                  "triage",
+                  "reply",
+                  "mail",
+                  "current",
+                  "register")),
           entry("book", Set.of("request", "guidance", "docx")),
           entry(
               "current",
@@ -78,7 +91,9 @@ class ArchitectureTest {
                   "trial",
                   "workbook",
                   "comparison",
-                  "publishing")));
+                  "publishing",
+                  "register",
+                  "watch")));
 
   private static final List<String> VAGUE_ENDINGS =
       List.of("Manager", "Helper", "Processor", "Impl", "Data", "Info", "Util", "Utils");

@@ -16,6 +16,9 @@ record Commands(Surroundings around, Future<RequestReader> reader) implements Co
         Map.ofEntries(
             entry(ClassifyCommand.class, () -> new ClassifyCommand(around, reader)),
             entry(ReplyCommand.class, () -> new ReplyCommand(around, reader)),
+            entry(WatchCommand.class, () -> new WatchCommand(around, reader)),
+            entry(StatusCommand.class, () -> new StatusCommand(around)),
+            entry(AuditCommand.Verify.class, () -> new AuditCommand.Verify(around)),
             entry(EvaluateCommand.class, () -> new EvaluateCommand(around)),
             entry(GuidanceCheckCommand.class, () -> new GuidanceCheckCommand(around)),
             entry(GuidanceTestCommand.class, () -> new GuidanceTestCommand(around, reader)),

@@ -19,6 +19,9 @@ import remit.request.RequestReader;
     subcommands = {
       ClassifyCommand.class,
       ReplyCommand.class,
+      WatchCommand.class,
+      StatusCommand.class,
+      AuditCommand.class,
       EvaluateCommand.class,
       GuidanceCommand.class
     },

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import remit.guidance.GuidanceFaultsException;
 import remit.practice.PracticeFaultsException;
 import remit.publishing.PackRefusedException;
+import remit.register.RegisterRefusedException;
 import remit.triage.PolicyFaultsException;
 import remit.workbook.WorkbookFaultsException;
 
@@ -22,7 +23,7 @@ final class Problems {
     if (problem instanceof PracticeFaultsException) {
       return ExitCode.PRACTICE_FAULTY;
     }
-    if (problem instanceof PackRefusedException) {
+    if (problem instanceof PackRefusedException || problem instanceof RegisterRefusedException) {
       return ExitCode.REFUSED;
     }
     if (problem instanceof UnusableException unusable) {
@@ -52,7 +53,9 @@ final class Problems {
       return "The practice's file has %s%s:%n%s"
           .formatted(faults(faulty.faults().size()), consequence, faulty.getMessage());
     }
-    if (problem instanceof UnusableException || problem instanceof PackRefusedException) {
+    if (problem instanceof UnusableException
+        || problem instanceof PackRefusedException
+        || problem instanceof RegisterRefusedException) {
       return String.valueOf(problem.getMessage());
     }
     if (problem instanceof NoSuchFileException missing) {

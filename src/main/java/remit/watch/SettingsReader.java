@@ -1,0 +1,118 @@
+package remit.watch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import remit.request.RequestFault;
+import remit.request.SchemaCheck;
+
+/** Reads the settings of {@code remit watch}: all of them, or every fault. */
+public final class SettingsReader {
+  private final Path folder;
+  private final List<RequestFault> faults = new ArrayList<>();
+
+  private SettingsReader(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Reads a file of settings. Paths in it are taken from where it lies.
+   *
+   * @throws SettingsFaultsException with every fault, if there is one
+   * @throws IOException if the file cannot be read
+   */
+  public static WatchSettings read(Path file) throws IOException, SettingsFaultsException {
+    YAMLMapper yaml =
+        YAMLMapper.builder(
+                YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+            .build();
+    JsonNode node;
+    try {
+      node = yaml.readTree(Files.readString(file));
+    } catch (JsonProcessingException e) {
+      String line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
+      throw new SettingsFaultsException(
+          List.of(
+              new RequestFault(
+                  line,
+                  "this line is not in the form “name: value”, or a name stands twice.",
+                  null)));
+    } catch (CharacterCodingException e) {
+      throw new SettingsFaultsException(
+          List.of(new RequestFault("", "the file is not in UTF-8.", null)));
+    }
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    SettingsReader reader = new SettingsReader(folder == null ? Path.of(".") : folder);
+    reader.faults.addAll(SchemaCheck.of(SettingsReader.class, "settings.schema.json").faults(node));
+    WatchSettings settings = reader.faults.isEmpty() ? reader.settings(node) : null;
+    if (settings == null || !reader.faults.isEmpty()) {
+      throw new SettingsFaultsException(reader.faults);
+    }
+    return settings;
+  }
+
+  private @Nullable WatchSettings settings(JsonNode node) {
+    Map<Path, String> used = new LinkedHashMap<>();
+    Path practice = path(node.path("practice"), "/practice");
+    Path register = ownPath(node.path("register"), "/register", used);
+    Path drafts = ownPath(node.path("drafts"), "/drafts", used);
+    Path heads = node.has("heads") ? path(node.path("heads"), "/heads") : null;
+    List<WatchSettings.Folder> folders = new ArrayList<>();
+    for (int i = 0; i < node.path("folders").size(); i++) {
+      JsonNode one = node.path("folders").get(i);
+      String place = "/folders/" + i + "/";
+      Path in = ownPath(one.path("in"), place + "in", used);
+      Path done = ownPath(one.path("done"), place + "done", used);
+      Path person = ownPath(one.path("needsAPerson"), place + "needsAPerson", used);
+      if (in != null && done != null && person != null) {
+        folders.add(new WatchSettings.Folder(one.path("name").asText(), in, done, person));
+      }
+    }
+    if (practice != null && !Files.isRegularFile(practice)) {
+      fault("/practice", "there is no such file.");
+    }
+    for (WatchSettings.Folder one : folders) {
+      if (!Files.isDirectory(one.in())) {
+        fault("/folders", "there is no folder %s.".formatted(one.in()));
+      }
+    }
+    return practice == null || register == null || drafts == null
+        ? null
+        : new WatchSettings(node.path("id").asText(), practice, register, drafts, heads, folders);
+  }
+
+  /** A folder of which no other setting makes use. */
+  private @Nullable Path ownPath(JsonNode node, String place, Map<Path, String> used) {
+    Path path = path(node, place);
+    String other = path == null ? null : used.putIfAbsent(path, place);
+    if (other != null) {
+      fault(place, "this folder is named under %s already.".formatted(other));
+    }
+    return path;
+  }
+
+  private @Nullable Path path(JsonNode node, String place) {
+    try {
+      return folder.resolve(node.asText()).normalize();
+    } catch (InvalidPathException e) {
+      fault(place, "this cannot be the name of a file or folder.");
+      return null;
+    }
+  }
+
+  private void fault(String place, String message) {
+    faults.add(new RequestFault(place, message, null));
+  }
+}
