@@ -139,7 +139,9 @@ class GuidanceTestCommandTest {
             + " not in our contract.,2025-01-01,,,,yes,,\n",
         StandardOpenOption.APPEND);
     Files.writeString(
-        pack.resolve("replies/give-back.txt"), "\n{{sum}}\n", StandardOpenOption.APPEND);
+        pack.resolve("replies/give-back.txt"),
+        "\n{{#sum}}{{sum}}{{/sum}}\n",
+        StandardOpenOption.APPEND);
     Path out = folder.resolve("proposed.csv");
 
     test(ExitCode.LOOK_AGAIN, "--propose", out.toString());
