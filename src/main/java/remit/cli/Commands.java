@@ -18,6 +18,7 @@ record Commands(Surroundings around, Future<RequestReader> reader) implements Co
             entry(ReplyCommand.class, () -> new ReplyCommand(around, reader)),
             entry(WatchCommand.class, () -> new WatchCommand(around, reader)),
             entry(StatusCommand.class, () -> new StatusCommand(around)),
+            entry(ReportCommand.class, () -> new ReportCommand(around)),
             entry(AuditCommand.Verify.class, () -> new AuditCommand.Verify(around)),
             entry(EvaluateCommand.class, () -> new EvaluateCommand(around)),
             entry(GuidanceCheckCommand.class, () -> new GuidanceCheckCommand(around)),

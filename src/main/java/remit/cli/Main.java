@@ -21,6 +21,7 @@ import remit.request.RequestReader;
       ReplyCommand.class,
       WatchCommand.class,
       StatusCommand.class,
+      ReportCommand.class,
       AuditCommand.class,
       EvaluateCommand.class,
       GuidanceCommand.class

@@ -4,9 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
@@ -57,6 +58,7 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     WatchSettings found = settings.read();
+    CountDownLatch closed = new CountDownLatch(1);
     try (Current current =
             Current.follow(pack.places(found.practice()), new Changes(around.err()));
         ReadingProcess reading = ReadingProcess.start(ReadingMain.class, LIMITS);
@@ -74,43 +76,42 @@ final class WatchCommand implements Callable<Integer> {
       if (once) {
         watch.lookUntilIdle();
       } else {
-        lookUntilStopped(watch);
+        lookUntilStopped(watch, closed);
       }
       watch.problems().forEach(around.err()::println);
-      return new BalanceReport(around.out())
-          .show(watch.balance(), InstantSource.system().instant())
-          .code();
+      ExitCode code = new BalanceReport(around.out()).show(watch.balance(), Instant.now());
+      around.out().flush();
+      return code.code();
+    } finally {
+      closed.countDown();
     }
   }
 
-  private void lookUntilStopped(Watch watch) throws Exception {
+  /** Looks until the program is told to end, which then waits until everything is closed. */
+  private void lookUntilStopped(Watch watch, CountDownLatch closed) throws Exception {
     CountDownLatch stop = new CountDownLatch(1);
-    CountDownLatch stopped = new CountDownLatch(1);
-    Thread hook =
-        new Thread(
-            () -> {
-              stop.countDown();
-              try {
-                stopped.await(1, TimeUnit.MINUTES);
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            },
-            "remit-stop");
-    Runtime.getRuntime().addShutdownHook(hook);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stop, closed), "remit-stop"));
     around.out().println("Watching. Nothing is sent. Stop with Ctrl and C.");
     around.out().flush();
-    List<String> told = new ArrayList<>();
-    try (watch) {
-      do {
-        watch.look();
-        List<String> problems = watch.problems();
-        problems.stream().filter(p -> !told.contains(p)).forEach(around.err()::println);
-        told.clear();
-        told.addAll(problems);
-      } while (!stop.await(Watch.BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS));
-    } finally {
-      stopped.countDown();
+    Set<String> told = Set.of();
+    do {
+      watch.look();
+      Set<String> problems = new LinkedHashSet<>(watch.problems());
+      for (String problem : problems) {
+        if (!told.contains(problem)) {
+          around.err().println(problem);
+        }
+      }
+      told = problems;
+    } while (!stop.await(Watch.BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS));
+  }
+
+  private static void stop(CountDownLatch stop, CountDownLatch closed) {
+    stop.countDown();
+    try {
+      closed.await(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

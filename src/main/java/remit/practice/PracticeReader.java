@@ -1,12 +1,8 @@
 package remit.practice;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +11,7 @@ import remit.request.DayModule;
 import remit.request.Perhaps;
 import remit.request.RequestFault;
 import remit.request.SchemaCheck;
+import remit.request.YamlTree;
 
 /** Reads a practice's file. */
 public final class PracticeReader {
@@ -30,28 +27,10 @@ public final class PracticeReader {
    */
   public static Practice read(Path file, Collection<String> actions, Collection<String> coverable)
       throws IOException, PracticeFaultsException {
-    YAMLMapper yaml =
-        YAMLMapper.builder(
-                YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
-            .addModule(new DayModule())
-            .build();
-    JsonNode node;
-    try {
-      node = yaml.readTree(Files.readString(file));
-    } catch (JsonProcessingException e) {
-      String line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
-      throw new PracticeFaultsException(
-          List.of(
-              new RequestFault(
-                  line,
-                  "this line is not in the form “name: value”, or a name stands twice.",
-                  null)));
-    } catch (java.nio.charset.CharacterCodingException e) {
-      throw new PracticeFaultsException(
-          List.of(new RequestFault("", "the file is not in UTF-8.", null)));
-    }
-    List<RequestFault> faults =
-        new ArrayList<>(SchemaCheck.of(PracticeReader.class, "practice.schema.json").faults(node));
+    YamlTree tree =
+        YamlTree.read(file, SchemaCheck.of(PracticeReader.class, "practice.schema.json"));
+    JsonNode node = tree.node();
+    List<RequestFault> faults = new ArrayList<>(tree.faults());
     node.path("stances")
         .fieldNames()
         .forEachRemaining(name -> checkId("/stances/" + name, "action", name, actions, faults));
@@ -60,7 +39,10 @@ public final class PracticeReader {
     if (!faults.isEmpty()) {
       throw new PracticeFaultsException(faults);
     }
-    return yaml.treeToValue(node, Practice.class);
+    return JsonMapper.builder()
+        .addModule(new DayModule())
+        .build()
+        .treeToValue(node, Practice.class);
   }
 
   private static void checkCovers(

@@ -2,6 +2,7 @@ package remit.watch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -57,7 +58,7 @@ final class FolderDoor {
   /** A file whose case has a number and may not have ended. */
   private record Waiting(long number, Look look) {}
 
-  /** What cannot be taken or moved as it lies there, in plain sentences without file names. */
+  /** What cannot be taken or moved as it lies there, in plain sentences that name no file. */
   List<String> problems() {
     return List.copyOf(problems);
   }
@@ -68,10 +69,18 @@ final class FolderDoor {
   }
 
   /** Takes what has settled, and moves what has ended. */
-  void look(Instant now) throws IOException {
+  void look(Instant now) {
     problems.clear();
     unsettled = false;
-    List<Path> files = files();
+    List<Path> files;
+    try {
+      files = files();
+    } catch (IOException | UncheckedIOException e) {
+      problems.add(
+          "The folder of “%s” cannot be opened. Remit looks again, and takes what lies in it then."
+              .formatted(folder.name()));
+      return;
+    }
     seen.keySet().retainAll(files);
     waiting.keySet().retainAll(files);
     for (Path file : files) {
@@ -112,8 +121,8 @@ final class FolderDoor {
 
   private @Nullable Look looked(Path file, Instant now) {
     try {
-      BasicFileAttributes now2 = Files.readAttributes(file, BasicFileAttributes.class);
-      Look look = new Look(now2.size(), now2.lastModifiedTime().toMillis(), now);
+      BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+      Look look = new Look(found.size(), found.lastModifiedTime().toMillis(), now);
       Look before = seen.get(file);
       if (before != null && before.isLike(look)) {
         return before;

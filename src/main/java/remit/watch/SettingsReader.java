@@ -1,12 +1,7 @@
 package remit.watch;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import remit.request.RequestFault;
 import remit.request.SchemaCheck;
+import remit.request.YamlTree;
 
 /** Reads the settings of {@code remit watch}: all of them, or every fault. */
 public final class SettingsReader {
@@ -34,29 +30,12 @@ public final class SettingsReader {
    * @throws IOException if the file cannot be read
    */
   public static WatchSettings read(Path file) throws IOException, SettingsFaultsException {
-    YAMLMapper yaml =
-        YAMLMapper.builder(
-                YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
-            .build();
-    JsonNode node;
-    try {
-      node = yaml.readTree(Files.readString(file));
-    } catch (JsonProcessingException e) {
-      String line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
-      throw new SettingsFaultsException(
-          List.of(
-              new RequestFault(
-                  line,
-                  "this line is not in the form “name: value”, or a name stands twice.",
-                  null)));
-    } catch (CharacterCodingException e) {
-      throw new SettingsFaultsException(
-          List.of(new RequestFault("", "the file is not in UTF-8.", null)));
-    }
+    YamlTree tree =
+        YamlTree.read(file, SchemaCheck.of(SettingsReader.class, "settings.schema.json"));
     Path folder = file.toAbsolutePath().normalize().getParent();
     SettingsReader reader = new SettingsReader(folder == null ? Path.of(".") : folder);
-    reader.faults.addAll(SchemaCheck.of(SettingsReader.class, "settings.schema.json").faults(node));
-    WatchSettings settings = reader.faults.isEmpty() ? reader.settings(node) : null;
+    reader.faults.addAll(tree.faults());
+    WatchSettings settings = reader.faults.isEmpty() ? reader.settings(tree.node()) : null;
     if (settings == null || !reader.faults.isEmpty()) {
       throw new SettingsFaultsException(reader.faults);
     }

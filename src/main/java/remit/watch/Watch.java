@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import remit.current.InUse;
 import remit.intake.Document;
@@ -27,6 +28,9 @@ import remit.request.RequestReader;
  * program at a time may watch for a register.
  */
 public final class Watch implements AutoCloseable {
+  /** How long to wait between two looks. */
+  public static final long BETWEEN_LOOKS_MILLIS = 250;
+
   private final Register register;
   private final Queue queue;
   private final List<FolderDoor> doors;
@@ -34,6 +38,7 @@ public final class Watch implements AutoCloseable {
   private final @Nullable HeadsFile heads;
   private final InstantSource clock;
   private @Nullable LocalDate noted;
+  private @Nullable String draftProblem;
 
   private Watch(WatchSettings settings, Register register, CaseDecider decider, Deciding by) {
     this.register = register;
@@ -87,7 +92,14 @@ public final class Watch implements AutoCloseable {
     for (FolderDoor door : doors) {
       door.look(now);
     }
-    drafts.write(now);
+    try {
+      drafts.write(now);
+      draftProblem = null;
+    } catch (IOException e) {
+      draftProblem =
+          "The folder of the drafts cannot be written to. The drafts are kept in the register, and"
+              + " Remit tries again.";
+    }
     LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
     if (heads != null && !day.equals(noted)) {
       heads.note(day, register.audit().head());
@@ -109,12 +121,12 @@ public final class Watch implements AutoCloseable {
     look();
   }
 
-  /** How long to wait between two looks. */
-  public static final long BETWEEN_LOOKS_MILLIS = 250;
-
   /** What cannot be taken or moved as it lies there, in plain sentences. */
   public List<String> problems() {
-    return doors.stream().flatMap(door -> door.problems().stream()).toList();
+    return Stream.concat(
+            doors.stream().flatMap(door -> door.problems().stream()),
+            Stream.ofNullable(draftProblem))
+        .toList();
   }
 
   /** The register's account. */

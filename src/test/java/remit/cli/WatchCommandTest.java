@@ -76,6 +76,27 @@ class WatchCommandTest {
   }
 
   @Test
+  void theReportCountsWhatWasAskedAndNamesNoPatient() throws Exception {
+    run(ExitCode.DONE, "watch", settings(), "--once");
+    Path all = folder.resolve("all.csv");
+    Path hidden = folder.resolve("hidden.csv");
+
+    Console written = run(ExitCode.DONE, "report", settings(), "--out", all.toString());
+    run(ExitCode.DONE, "report", settings(), "--hide-small", "--out", hidden.toString());
+    Console again = run(ExitCode.NOT_WRITTEN, "report", settings(), "--out", all.toString());
+
+    assertThat(written.out()).contains(" asks from ").contains("Nothing was sent.");
+    assertThat(Files.readString(all))
+        .startsWith("month,provider,category,outcome,reasons,asks\r\n")
+        .contains(
+            ",Coastal Hospital NHS Trust,re-referral-after-interval,decline,"
+                + "not-essential;specialist,1\r\n")
+        .doesNotContain("Quillfeather", "TESTCASE", "9990000018", "999 000 0018");
+    assertThat(Files.readString(hidden)).contains("not-essential;specialist,<5\r\n");
+    assertThat(again.err()).contains("There is already a file");
+  }
+
+  @Test
   void withoutSettingsItSaysWhereToBegin() {
     Console console = run(ExitCode.USAGE, "watch", folder.resolve("none.yaml").toString());
 
@@ -92,6 +113,26 @@ class WatchCommandTest {
 
     assertThat(console.err()).contains("have faults, so nothing was watched").contains("register");
     assertThat(room.resolve("register")).doesNotExist();
+  }
+
+  @Test
+  void itEndsInGoodOrderWhenItIsStopped() throws Exception {
+    Process child = child();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+      assertThat(lines.readLine()).startsWith("Watching.");
+      for (int i = 0; i < 600 && !names("in").isEmpty(); i++) {
+        Thread.sleep(100);
+      }
+      child.destroy();
+
+      assertThat(lines.lines().toList())
+          .contains("       5 came in", "In and ends agree. Nothing was sent.");
+    } finally {
+      child.destroyForcibly().waitFor();
+    }
+    assertThat(names("in")).isEmpty();
   }
 
   @Test

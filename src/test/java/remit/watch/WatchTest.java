@@ -301,4 +301,31 @@ class WatchTest {
     assertThat(Files.readString(draft)).isEqualTo("changed by staff");
     assertThat(names("drafts")).hasSize(2);
   }
+
+  @Test
+  void aFolderThatIsGoneAndDraftsThatCannotBeWrittenAreToldAndMadeGoodLater() throws Exception {
+    Files.move(room.resolve("in"), room.resolve("away"));
+    Files.writeString(room.resolve("drafts"), "a file where the folder should be");
+    try (Watch watch = open()) {
+      watch.look();
+      assertThat(watch.problems())
+          .containsExactly(
+              "The folder of “scans and mails” cannot be opened. Remit looks again, and takes what"
+                  + " lies in it then.");
+
+      Files.move(room.resolve("away"), room.resolve("in"));
+      watch.lookUntilIdle();
+      assertThat(watch.problems())
+          .containsExactly(
+              "The folder of the drafts cannot be written to. The drafts are kept in the register,"
+                  + " and Remit tries again.");
+      assertThat(watch.balance().draftsToWrite()).isEqualTo(2);
+
+      Files.delete(room.resolve("drafts"));
+      watch.look();
+      assertThat(watch.problems()).isEmpty();
+      assertThat(watch.balance().draftsToWrite()).isZero();
+    }
+    assertThat(names("drafts")).hasSize(2);
+  }
 }
