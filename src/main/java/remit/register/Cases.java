@@ -79,7 +79,7 @@ public final class Cases {
    */
   public List<Case> page(CaseFilter filter, long before, int most) {
     String state = filter.state();
-    boolean open = "open".equals(state);
+    boolean open = CaseFilter.OPEN.equals(state);
     String which =
         state == null ? "" : open ? " AND c.state = 'open'" : " AND e.ending = '" + state + "'";
     return store.read(

@@ -222,6 +222,12 @@ class EndingTest {
   }
 
   @Test
+  void aStateThatThereIsNotIsRefused() {
+    assertThatThrownBy(() -> new CaseFilter("copy' OR 'a' = 'a"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void aDecisionThatDoesNotFitItsDraftsIsRefused() {
     assertThatThrownBy(
             () ->
