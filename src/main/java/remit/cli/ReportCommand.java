@@ -74,8 +74,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     WatchSettings found = settings.read();
-    YearMonth last =
-        until == null ? YearMonth.from(LocalDate.now(ZoneId.systemDefault())) : until;
+    YearMonth last = until == null ? YearMonth.from(LocalDate.now(ZoneId.systemDefault())) : until;
     YearMonth first = from == null ? last : from;
     List<Figure> figures;
     try (Register register = Register.look(found.register(), found.id())) {
@@ -121,7 +120,8 @@ final class ReportCommand implements Callable<Integer> {
       try {
         return YearMonth.parse(text);
       } catch (DateTimeException e) {
-        throw new TypeConversionException("“%s” is not a month; write it as 2024-12".formatted(text));
+        throw new TypeConversionException(
+            "“%s” is not a month; write it as 2024-12".formatted(text));
       }
     }
   }

@@ -47,7 +47,6 @@ public record YamlTree(JsonNode node, List<RequestFault> faults) {
   }
 
   private static YamlTree broken(String place, String message) {
-    return new YamlTree(
-        MissingNode.getInstance(), List.of(new RequestFault(place, message, null)));
+    return new YamlTree(MissingNode.getInstance(), List.of(new RequestFault(place, message, null)));
   }
 }

@@ -119,8 +119,7 @@ class WatchCommandTest {
   void itEndsInGoodOrderWhenItIsStopped() throws Exception {
     Process child = child();
     try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
       assertThat(lines.readLine()).startsWith("Watching.");
       for (int i = 0; i < 600 && !names("in").isEmpty(); i++) {
         Thread.sleep(100);
