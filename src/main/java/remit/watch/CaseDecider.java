@@ -171,11 +171,16 @@ final class CaseDecider implements Decider {
     }
     return switch (assessment.status()) {
       case COULD_NOT_READ -> because(why, "It could not be read.", Ending.COULD_NOT_READ);
-      case NO_REQUEST ->
-          because(
-              why, "Every sentence was read, and none asks for anything.", Ending.NOTHING_ASKED);
+      case NO_REQUEST -> nothingAsked(why);
       case ASSESSED -> assessed(read, why, drafts);
     };
+  }
+
+  /** What a person should know of it, a danger sign for instance, a person must see. */
+  private static Ending nothingAsked(List<String> why) {
+    return why.isEmpty()
+        ? because(why, "Every sentence was read, and none asks for anything.", Ending.NOTHING_ASKED)
+        : Ending.FOR_A_PERSON;
   }
 
   private static Ending because(List<String> why, String sentence, Ending ending) {

@@ -20,9 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import remit.Folders;
 
 /** A practice clears its folder from the command line, and loses nothing when it is cut off. */
+@Isolated // other tests look at the processes that this one starts
 @Timeout(300)
 class WatchCommandTest {
   private static final long SEED = 20241210;

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,11 +57,11 @@ class ReadingProcessTest {
   @Test
   void aDocumentWhoseProcessIsKilledIsReadByAnother() throws IOException {
     byte[] pdf = Poison.ofSomeTime();
-    try (ReadingProcess reading = start(LONG, 509)) {
+    try (ReadingProcess reading = start(LONG, 512)) {
       reading.read("page.html", "<p>Please bleed her.".getBytes(UTF_8));
       CompletableFuture<Document> read =
           CompletableFuture.supplyAsync(() -> reading.read("a.pdf", pdf));
-      busy(509).destroyForcibly();
+      busy().destroyForcibly();
 
       assertThat(read.join()).isEqualTo(DocumentReader.read("a.pdf", pdf));
       assertThat(reading.counts()).isEqualTo(new ReadingCounts(0, 2, 1, 0, 0, 0));
@@ -149,12 +148,12 @@ class ReadingProcessTest {
 
   @Test
   void closingEndsTheProcessesAndWhoeverWaits() throws Exception {
-    ReadingProcess reading = start(LONG, 251);
+    ReadingProcess reading = start(LONG, 256);
     reading.read("page.html", "<p>Please bleed her.".getBytes(UTF_8));
     byte[] slow = Poison.ofTime();
     CompletableFuture<Document> read =
         CompletableFuture.supplyAsync(() -> reading.read("slow.pdf", slow));
-    ProcessHandle busy = busy(251);
+    ProcessHandle busy = busy();
 
     reading.close();
 
@@ -196,18 +195,11 @@ class ReadingProcessTest {
     return DocumentReader.read(sample.name(), sample.bytes());
   }
 
-  /**
-   * The child process that works: both have been idle, and one is not any more. Other tests have
-   * child processes too, of other sizes.
-   */
-  private static ProcessHandle busy(int megabytes) {
+  /** The child process that works: both have been idle, and one is not any more. */
+  private static ProcessHandle busy() {
     Map<ProcessHandle, Duration> before = new HashMap<>();
     while (true) {
       for (ProcessHandle child : ProcessHandle.current().children().toList()) {
-        if (!List.of(child.info().arguments().orElse(new String[0]))
-            .contains("-Xmx" + megabytes + "m")) {
-          continue;
-        }
         Duration now = child.info().totalCpuDuration().orElse(Duration.ZERO);
         Duration then = before.putIfAbsent(child, now);
         if (then != null && now.minus(then).toMillis() > 200) {

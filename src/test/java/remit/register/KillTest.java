@@ -20,8 +20,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What another program stored before it was killed is all there, and nothing is there twice. */
+@Isolated // other tests look at the processes that this one starts
 @Timeout(120)
 class KillTest {
   private static final long SEED = 5;

@@ -328,4 +328,22 @@ class WatchTest {
     }
     assertThat(names("drafts")).hasSize(2);
   }
+
+  @Test
+  void aLetterThatAsksForNothingButShowsDangerGoesToAPerson() throws Exception {
+    String letter =
+        Files.readString(room.resolve("in/cardiology.eml"))
+            .replace("<cardio-1@", "<cardio-2@")
+            .replace(
+                "He feels well and his echocardiogram is unchanged.",
+                "He has crushing chest pain today and his potassium was 7.1 mmol/L.");
+    settle(Files.writeString(room.resolve("in/danger.eml"), letter));
+
+    Balance balance = runOnce();
+
+    assertThat(balance.endings()).isEqualTo(endings(2, 1, 2, 1, 0));
+    assertThat(why("danger.eml"))
+        .anyMatch(sentence -> sentence.contains("a clinician should see this document"));
+    assertThat(names("needs-a-person")).contains("danger.eml");
+  }
 }
