@@ -16,11 +16,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import remit.cli.ReadingMain;
 
 /** Documents that another process reads, and what becomes of those that it cannot. */
+@Isolated // it looks at the child processes of this one
 class ReadingProcessTest {
   private static final Duration LONG = Duration.ofSeconds(60);
   private static final String BROKE_OFF =

@@ -14,9 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import remit.cli.ReadingMain;
 
 /** What a process that reads documents knows of others, shows of documents, and leaves behind. */
+@Isolated // it looks at the child processes of this one
 class ReadingSecrecyTest {
   private static final String CANARY = "Zebedee Canarybird 999 000 0018";
   private static final Duration MOST = Duration.ofSeconds(60);
