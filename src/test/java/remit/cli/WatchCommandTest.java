@@ -90,9 +90,7 @@ class WatchCommandTest {
     assertThat(written.out()).contains(" asks from ").contains("Nothing was sent.");
     assertThat(Files.readString(all))
         .startsWith("month,provider,category,outcome,reasons,asks\r\n")
-        .contains(
-            ",Coastal Hospital NHS Trust,re-referral-after-interval,decline,"
-                + "not-essential;specialist,1\r\n")
+        .contains(",Coastal Hospital NHS Trust,fit-note-after-hospital,decline,specialist,1\r\n")
         .doesNotContain("Quillfeather", "TESTCASE", "9990000018", "999 000 0018");
     assertThat(Files.readString(hidden)).contains("not-essential;specialist,<5\r\n");
     assertThat(again.err()).contains("There is already a file");
@@ -126,7 +124,7 @@ class WatchCommandTest {
       for (int i = 0; i < 600 && !names("in").isEmpty(); i++) {
         Thread.sleep(100);
       }
-      child.destroy();
+      child.toHandle().destroy(); // the process itself would close the stream that is read
 
       assertThat(lines.lines().toList())
           .contains("       5 came in", "In and ends agree. Nothing was sent.");
