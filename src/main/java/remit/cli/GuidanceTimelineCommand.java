@@ -22,7 +22,6 @@ import remit.guidance.GuidanceReader;
 import remit.guidance.Item;
 import remit.practice.Practice;
 import remit.reading.Reader;
-import remit.request.Received;
 import remit.request.Request;
 import remit.request.RequestReader;
 import remit.triage.Decision;
@@ -152,15 +151,11 @@ final class GuidanceTimelineCommand implements Callable<Integer> {
   }
 
   private @Nullable Request request(String name, Incoming.Arrival arrival, Reader letters) {
-    if (arrival.document() != null) {
-      return letters.read(arrival.document(), null).request();
+    Request request = arrival.request(letters);
+    if (request == null) {
+      around.err().println("%s could not be read: %s".formatted(arrival.name(name), arrival.why()));
     }
-    Received received = arrival.received();
-    if (received != null && received.request() != null) {
-      return received.request();
-    }
-    around.err().println("%s could not be read: %s".formatted(arrival.name(name), arrival.why()));
-    return null;
+    return request;
   }
 
   /** Whether a decision belongs to the category that was named, or names one of the rows. */

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import remit.intake.Document;
 import remit.intake.DocumentReader;
+import remit.reading.Reader;
 import remit.request.Received;
+import remit.request.Request;
 import remit.request.RequestFault;
 import remit.request.RequestReader;
 
@@ -40,6 +42,14 @@ final class Incoming {
     /** The file and the place in it. */
     String name(String file) {
       return received == null || received.place().isEmpty() ? file : file + ", " + received.place();
+    }
+
+    /** Its request, read if it came in words; null if it could not be read. */
+    @Nullable Request request(Reader letters) {
+      if (document != null) {
+        return letters.read(document, null).request();
+      }
+      return received == null ? null : received.request();
     }
 
     /** The first of what keeps it from being read, or an empty text. */

@@ -62,7 +62,7 @@ final class ReplyCommand implements Callable<Integer> {
     InUse inUse = places.read();
     Bearings.warn(inUse.triage(), around);
     Practice practice = inUse.practice();
-    ReplyFiles files = new ReplyFiles(letterhead(practice, places.practice()));
+    ReplyFiles files = ReplyFiles.of(practice, places.practice());
     LocalDate date = dated == null ? LocalDate.now(ZoneId.systemDefault()) : dated;
     Batch batch = new Batch(reader.get(), () -> inUse, bearings.asOf, around);
     ExitCode code =
@@ -77,12 +77,6 @@ final class ReplyCommand implements Callable<Integer> {
         .out()
         .println("%d drafts in %s. Nothing was sent.".formatted(drafts, out.toAbsolutePath()));
     return code.code();
-  }
-
-  private static @Nullable Path letterhead(Practice practice, Path practiceFile) {
-    return practice.letterhead() == null
-        ? null
-        : practiceFile.toAbsolutePath().resolveSibling(practice.letterhead());
   }
 
   private void write(Answer answer, Practice practice, LocalDate date, ReplyFiles files)

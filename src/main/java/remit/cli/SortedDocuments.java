@@ -12,19 +12,14 @@ import org.jspecify.annotations.Nullable;
 import remit.guidance.Case;
 import remit.guidance.Guidance;
 import remit.guidance.Item;
-import remit.guidance.Outcome;
 import remit.reading.Reader;
 import remit.request.Perhaps;
-import remit.request.Received;
 import remit.request.Request;
-import remit.request.Word;
 import remit.trial.CaseResult;
 import remit.trial.Trial;
 
 /** Letters and requests that people have put into folders by the answer that they expect. */
 final class SortedDocuments {
-  private static final String NO_REQUEST = "no-request";
-
   private final Guidance guidance;
   private final Incoming incoming;
   private final @Nullable LocalDate asOf;
@@ -44,12 +39,10 @@ final class SortedDocuments {
    *     document cannot be tried
    */
   List<CaseResult> tried(Path folder, Trial trial) throws IOException, UnusableException {
-    List<String> outcomes =
-        Stream.concat(Word.ids(Outcome.class).stream(), Stream.of(NO_REQUEST)).toList();
     List<String> rows = guidance.items().stream().map(Item::id).toList();
     List<CaseResult> results = new ArrayList<>();
     for (Path outcome : children(folder)) {
-      check(outcome, "an outcome", outcomes);
+      check(outcome, "an outcome", Case.Answer.OUTCOMES);
       for (Path child : children(outcome)) {
         if (Files.isDirectory(child)) {
           check(child, "a row of the guidance", rows);
@@ -65,8 +58,7 @@ final class SortedDocuments {
   }
 
   private static Case.Answer answer(String outcome, @Nullable String row) {
-    return new Case.Answer(
-        outcome.equals(NO_REQUEST) ? null : Outcome.of(outcome), row, null, List.of(), List.of());
+    return new Case.Answer(Case.Answer.outcome(outcome), row, null, List.of(), List.of());
   }
 
   private static void check(Path folder, String what, Collection<String> known)
@@ -105,7 +97,7 @@ final class SortedDocuments {
     incoming.each(
         List.of(file.toString()),
         (name, arrival) -> {
-          Request request = request(arrival);
+          Request request = arrival.request(letters);
           LocalDate day = asOf != null || request == null ? asOf : request.received();
           if (request == null) {
             faults.add("%s could not be read: %s".formatted(arrival.name(name), arrival.why()));
@@ -121,13 +113,5 @@ final class SortedDocuments {
       throw new UnusableException(ExitCode.USAGE, String.join("\n", faults));
     }
     return results;
-  }
-
-  private @Nullable Request request(Incoming.Arrival arrival) {
-    if (arrival.document() != null) {
-      return letters.read(arrival.document(), null).request();
-    }
-    Received received = arrival.received();
-    return received == null ? null : received.request();
   }
 }

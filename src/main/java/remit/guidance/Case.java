@@ -3,6 +3,7 @@ package remit.guidance;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import remit.request.Capacity;
 import remit.request.Request;
@@ -69,6 +70,17 @@ public record Case(
       List<String> unsaid) {
     /** Stands for “no row decides”. */
     public static final String NO_ROW = "none";
+
+    private static final String NO_REQUEST = "no-request";
+
+    /** The ids of all outcomes, and the word for a letter that asks for nothing. */
+    public static final List<String> OUTCOMES =
+        Stream.concat(Word.ids(Outcome.class).stream(), Stream.of(NO_REQUEST)).toList();
+
+    /** The outcome that one of these names; null if nothing is asked. */
+    public static @Nullable Outcome outcome(String id) {
+      return id.equals(NO_REQUEST) ? null : Outcome.of(id);
+    }
 
     /** Copies the lists. */
     public Answer {

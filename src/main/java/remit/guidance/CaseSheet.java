@@ -18,9 +18,6 @@ import remit.request.Word;
 final class CaseSheet {
   static final String FILE = "cases.csv";
 
-  /** The outcome of a letter that asks for nothing. */
-  private static final String NO_REQUEST = "no-request";
-
   private static final String RECEIVED = "received";
 
   private final Map<String, Work> works;
@@ -101,11 +98,7 @@ final class CaseSheet {
   }
 
   private Case.@Nullable Answer answer(Row row) {
-    String outcome =
-        row.id(
-            "outcome",
-            "outcome",
-            Stream.concat(Word.ids(Outcome.class).stream(), Stream.of(NO_REQUEST)).toList());
+    String outcome = row.id("outcome", "outcome", Case.Answer.OUTCOMES);
     String decidedBy =
         row.id(
             "decided by",
@@ -116,7 +109,7 @@ final class CaseSheet {
       return null;
     }
     return new Case.Answer(
-        outcome.equals(NO_REQUEST) ? null : Outcome.of(outcome),
+        Case.Answer.outcome(outcome),
         decidedBy,
         given.isEmpty() ? null : List.copyOf(given),
         row.list("letter says"),

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import remit.practice.Practice;
 
 /**
  * Writes drafts as files: {@code letter.txt}, {@code letter.docx}, {@code draft.eml}, {@code
@@ -26,6 +27,13 @@ public record ReplyFiles(@Nullable Path letterhead) {
 
   private static final List<String> NAMES =
       List.of(LETTER_TXT, LETTER_DOCX, DRAFT_EML, PATIENT_TXT, LMC_CSV);
+
+  /** Under the letterhead that a practice names, which lies beside its file. */
+  public static ReplyFiles of(Practice practice, Path practiceFile) {
+    String letterhead = practice.letterhead();
+    return new ReplyFiles(
+        letterhead == null ? null : practiceFile.toAbsolutePath().resolveSibling(letterhead));
+  }
 
   /**
    * Writes a draft into a folder, which is made if need be. Either all of its files are there

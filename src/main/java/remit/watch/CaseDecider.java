@@ -228,11 +228,7 @@ final class CaseDecider implements Decider {
     Practice practice = read.by().practice();
     Addressee addressee =
         read.isMail() ? Addressee.ofMail(MailHeaders.of(read.bytes()), book) : Addressee.ofFile();
-    ReplyFiles files =
-        new ReplyFiles(
-            practice.letterhead() == null
-                ? null
-                : practiceFile.resolveSibling(practice.letterhead()));
+    ReplyFiles files = ReplyFiles.of(practice, practiceFile);
     String id = read.file().draftId(read.by().guidance().version(), REPLY);
     try {
       return ReplyMail.of(
