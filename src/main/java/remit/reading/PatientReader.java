@@ -29,6 +29,11 @@ final class PatientReader {
       Pattern.compile(
           "(?:\\b(?:Mr|Mrs|Ms|Miss|Master|Baby|Mx)\\.? [A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+){0,3}|\\b[A-Z]{2,}[A-Z'’-]*, [A-Z][a-z]+|\\b[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z][A-Z'’-]{2,}\\b|(?:(?i:name|patient|pt|re|client|child|pupil|employee|student|resident|mother|baby|query))\\W{1,6}[A-Z][A-Za-z'’-]+ [A-Z][A-Za-z'’-]+)");
 
+  /** Words of letterheads and departments, which are written as names are: “Hospital NHS Trust”. */
+  private static final Pattern ORGANISATION =
+      Pattern.compile(
+          "\\b(?:NHS|ICB|ICS|CCG|PCT|CIC|GP|UK|(?i:hospitals?|trust|infirmary|surgery|centre|clinic|department|imaging|booking|practice|services?|unit|team))\\b");
+
   /** A name beside a day of birth. */
   private static final Pattern NAME_AND_DAY =
       Pattern.compile(
@@ -90,14 +95,21 @@ final class PatientReader {
         continue;
       }
       Matcher name = NAME.matcher(line);
-      if (name.find()) {
-        return name.group()
-            .replaceFirst("^(?i:name|patient|pt|re|client|child|pupil|employee)\\W+", "")
-            .strip();
+      while (name.find()) {
+        if (!ORGANISATION.matcher(name.group()).find()) {
+          return name.group()
+              .replaceFirst("^(?i:name|patient|pt|re|client|child|pupil|employee)\\W+", "")
+              .strip();
+        }
       }
     }
-    Matcher dated = NAME_AND_DAY.matcher(text);
-    return dated.find() ? dated.group(1) : null;
+    return NAME_AND_DAY
+        .matcher(text)
+        .results()
+        .map(dated -> dated.group(1))
+        .filter(dated -> !ORGANISATION.matcher(dated).find())
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable LocalDate born(String text) {

@@ -158,7 +158,7 @@ class ReplyMailTest {
             .collect(Collectors.joining(" "));
     Eml mail =
         request()
-            .with("Subject", "=?utf-8?q?X-ray=0D=0ABcc:_spy=40x.example?=")
+            .with("Subject", "=?utf-8?q?Mr_Otway=0D=0ABcc:_spy=40x.example?=")
             .with("References", thread);
 
     byte[] bytes = reply(mail, true, null).mail().bytes();
